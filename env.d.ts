@@ -1,0 +1,1 @@
+declare const __FLAVOUR__: 'citizen' | 'officer';

@@ -1,0 +1,34 @@
+import type { FileLike, Finding, Repair, RepairResult, Slot } from '../attachment';
+import type { CardReading } from '../card';
+import type { PdfReport } from '../signature';
+import type { TrustMaterial } from '../trust';
+
+/**
+ * Heavy work, done by the engine host. Extension pages name a file by its `blob:` address,
+ * content scripts send the Blob itself (facts/toolchain.md 12).
+ */
+export type BlobRef = { url: string; name: string } | { blob: Blob; name: string };
+
+export interface Jobs {
+  readCard: { input: { images: BlobRef[] }; output: CardReading };
+  verifyPdf: { input: { file: BlobRef; trust: TrustMaterial; at?: string }; output: PdfReport };
+  checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
+  repairAttachment: { input: { file: BlobRef; slot: Slot; repairs: Repair[] }; output: RepairResult };
+}
+
+export type JobName = keyof Jobs;
+export type Progress = { done: number; total: number };
+
+/** Values, not exceptions: the screen has a sentence for each (`error_<code>`). */
+export type JobFailure = {
+  code: 'cancelled' | 'too-large' | 'unreadable' | 'timeout' | 'engine-lost' | 'internal';
+  detail?: string;
+};
+export type JobResult<T> = { ok: true; value: T } | { ok: false; failure: JobFailure };
+
+export type HostRequest<J extends JobName = JobName> = { job: J; input: Jobs[J]['input'] };
+export type HostReply<J extends JobName = JobName> =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'result'; result: JobResult<Jobs[J]['output']> };
+
+export type { FileLike };

@@ -1,0 +1,31 @@
+import type { NameParts } from '../signature/types';
+
+/** What an anchor may vouch for. An anchor the user imports vouches for both. */
+export type AnchorPurpose = 'signature' | 'timestamp';
+
+export interface Anchor {
+  /** DER of the certificate. */
+  der: Uint8Array;
+  sha256: string;
+  sha1: string;
+  subject: NameParts;
+  notBefore: string;
+  notAfter: string;
+  purposes: AnchorPurpose[];
+  origin: 'built-in' | 'imported' | 'managed';
+  /** When the user imported it, ISO; absent for built-in rows. */
+  importedAt?: string;
+  /** Self-issued: a root. Others are kept as intermediates, never as anchors unless the user says so. */
+  selfSigned: boolean;
+}
+
+export type ImportResult =
+  | { ok: true; certificates: Anchor[] }
+  | { ok: false; reason: 'empty' | 'not-a-certificate' | 'too-large' | 'damaged' | 'private-key-inside' };
+
+/** What a verification trusts. Bytes only: crosses worker boundaries. */
+export interface TrustMaterial {
+  anchors: { der: Uint8Array; purposes: AnchorPurpose[] }[];
+  intermediates: Uint8Array[];
+  version: string;
+}
