@@ -1,0 +1,47 @@
+import enAttachment from './en/attachment.json';
+import enCard from './en/card.json';
+import enCommon from './en/common.json';
+import enDesk from './en/desk.json';
+import enForm from './en/form.json';
+import enInpage from './en/inpage.json';
+import enOptions from './en/options.json';
+import enReport from './en/report.json';
+import enSidepanel from './en/sidepanel.json';
+import enVerdict from './en/verdict.json';
+import viAttachment from './vi/attachment.json';
+import viCard from './vi/card.json';
+import viCommon from './vi/common.json';
+import viDesk from './vi/desk.json';
+import viForm from './vi/form.json';
+import viInpage from './vi/inpage.json';
+import viOptions from './vi/options.json';
+import viReport from './vi/report.json';
+import viSidepanel from './vi/sidepanel.json';
+import viVerdict from './vi/verdict.json';
+
+/** The whole catalogue: one file a room and language; Vietnamese is the reference, English follows it key by key. */
+export const vi = {
+  ...viCommon,
+  ...viReport,
+  ...viDesk,
+  ...viSidepanel,
+  ...viOptions,
+  ...viVerdict,
+  ...viCard,
+  ...viForm,
+  ...viAttachment,
+  ...viInpage,
+};
+export const en = {
+  ...enCommon,
+  ...enReport,
+  ...enDesk,
+  ...enSidepanel,
+  ...enOptions,
+  ...enVerdict,
+  ...enCard,
+  ...enForm,
+  ...enAttachment,
+  ...enInpage,
+};
+export type MessageKey = keyof typeof vi;
