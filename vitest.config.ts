@@ -4,7 +4,6 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest(), preact({ prefreshEnabled: false })],
-  define: { __FLAVOUR__: JSON.stringify('citizen') },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/conformance/**/*.test.ts'],
     environment: 'node',

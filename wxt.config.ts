@@ -59,7 +59,6 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false })],
-    define: { __FLAVOUR__: JSON.stringify(flavour) },
   }),
   hooks: {
     'entrypoints:found': (_wxt, infos) => {

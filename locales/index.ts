@@ -1,4 +1,5 @@
 import enAttachment from './en/attachment.json';
+import enBackground from './en/background.json';
 import enCard from './en/card.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
@@ -9,6 +10,7 @@ import enReport from './en/report.json';
 import enSidepanel from './en/sidepanel.json';
 import enVerdict from './en/verdict.json';
 import viAttachment from './vi/attachment.json';
+import viBackground from './vi/background.json';
 import viCard from './vi/card.json';
 import viCommon from './vi/common.json';
 import viDesk from './vi/desk.json';
@@ -22,6 +24,7 @@ import viVerdict from './vi/verdict.json';
 /** The whole catalogue: one file a room and language; Vietnamese is the reference, English follows it key by key. */
 export const vi = {
   ...viCommon,
+  ...viBackground,
   ...viReport,
   ...viDesk,
   ...viSidepanel,
@@ -34,6 +37,7 @@ export const vi = {
 };
 export const en = {
   ...enCommon,
+  ...enBackground,
   ...enReport,
   ...enDesk,
   ...enSidepanel,

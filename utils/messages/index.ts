@@ -1,1 +1,3 @@
 export type * from './jobs';
+export type * from './requests';
+export { isPortalScript, type PortalScript } from './scripts';

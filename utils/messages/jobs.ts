@@ -1,4 +1,4 @@
-import type { FileLike, Finding, Repair, RepairResult, Slot } from '../attachment';
+import type { Finding, Repair, RepairResult, Slot } from '../attachment';
 import type { CardReading } from '../card';
 import type { PdfReport } from '../signature';
 import type { TrustMaterial } from '../trust';
@@ -26,9 +26,8 @@ export type JobFailure = {
 };
 export type JobResult<T> = { ok: true; value: T } | { ok: false; failure: JobFailure };
 
-export type HostRequest<J extends JobName = JobName> = { job: J; input: Jobs[J]['input'] };
+/** What a caller posts to the host: one job with its own input. */
+export type HostRequest = { [J in JobName]: { job: J; input: Jobs[J]['input'] } }[JobName];
 export type HostReply<J extends JobName = JobName> =
   | { type: 'progress'; progress: Progress }
   | { type: 'result'; result: JobResult<Jobs[J]['output']> };
-
-export type { FileLike };

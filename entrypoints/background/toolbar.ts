@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { pageUrl } from '../shared/paths';
+
+/** Firefox only; WXT's types follow Chrome. */
+interface SidebarAction {
+  open(): Promise<void>;
+}
+const { sidebarAction } = browser as typeof browser & { sidebarAction?: SidebarAction };
+
+/**
+ * The toolbar button: the side panel where the package has one, otherwise the badges of a dossier page,
+ * and the desk everywhere else.
+ */
+export function onToolbarClick(): void {
+  if (browser.sidePanel) {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  } else if (sidebarAction) {
+    // Firefox opens its sidebar only from a handler of the user's own click.
+    browser.action.onClicked.addListener(() => void sidebarAction.open());
+  } else {
+    browser.action.onClicked.addListener((tab) => void openOfficer(tab.id));
+  }
+}
+
+async function openOfficer(tabId: number | undefined): Promise<void> {
+  const started = tabId === undefined ? false : await startCasework(tabId);
+  if (!started) await browser.tabs.create({ url: pageUrl('desk') });
+}
+
+/** False where no dossier script runs: any page that is not a known officer's screen. */
+async function startCasework(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { type: 'casework/start' })) === true;
+  } catch {
+    return false;
+  }
+}

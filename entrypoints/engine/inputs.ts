@@ -1,0 +1,47 @@
+import type { BlobRef, HostRequest, JobName, JobResult } from '../../utils/messages';
+
+/** Largest file a job takes, in bytes. A larger one gets a sentence instead of an exhausted machine. */
+const limits: Record<JobName, number> = {
+  readCard: 60 * 2 ** 20,
+  verifyPdf: 150 * 2 ** 20,
+  checkAttachment: 150 * 2 ** 20,
+  repairAttachment: 150 * 2 ** 20,
+};
+
+/** A request whose files are Blobs in hand; what the worker is given. */
+export interface LoadedRequest {
+  request: HostRequest;
+  files: File[];
+}
+
+/** Fetches the files a request names. A `blob:` address dies with its page: that is `unreadable`, not a crash. */
+export async function loadInputs(request: HostRequest): Promise<JobResult<LoadedRequest>> {
+  const refs: BlobRef[] = request.job === 'readCard' ? request.input.images : [request.input.file];
+  const files: File[] = [];
+  for (const ref of refs) {
+    const blob = await loadBlob(ref);
+    if (!blob) return { ok: false, failure: { code: 'unreadable', detail: ref.name } };
+    if (blob.size > limits[request.job]) {
+      return { ok: false, failure: { code: 'too-large', detail: String(limits[request.job]) } };
+    }
+    files.push(new File([blob], ref.name, { type: blob.type }));
+  }
+  return { ok: true, value: { request: withoutBlobs(request), files } };
+}
+
+async function loadBlob(ref: BlobRef): Promise<Blob | null> {
+  if ('blob' in ref) return ref.blob instanceof Blob ? ref.blob : null;
+  if (!ref.url.startsWith('blob:')) return null;
+  try {
+    return await (await fetch(ref.url)).blob();
+  } catch {
+    return null;
+  }
+}
+
+/** The worker gets the files themselves; a Blob in the request would cross a second time. */
+function withoutBlobs(request: HostRequest): HostRequest {
+  const nameOnly = (ref: BlobRef): BlobRef => ({ url: '', name: ref.name });
+  if (request.job === 'readCard') return { job: request.job, input: { images: request.input.images.map(nameOnly) } };
+  return { ...request, input: { ...request.input, file: nameOnly(request.input.file) } } as typeof request;
+}

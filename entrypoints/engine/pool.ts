@@ -1,0 +1,90 @@
+import type { HostRequest, JobResult, Progress } from '../../utils/messages';
+import { loadInputs } from './inputs';
+import type { WorkerReply } from './worker';
+
+type Result = JobResult<unknown>;
+
+interface Waiting {
+  request: HostRequest;
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  resolve: (result: Result) => void;
+}
+
+/** No file a person hands in takes this long on a slow laptop; past it the work is stuck. */
+const timeoutMs = 120_000;
+
+/** A few workers, a queue, and the promise that every job ends: with a value, cancelled, or timed out. */
+export class WorkerPool {
+  readonly #idle: Worker[] = [];
+  readonly #queue: Waiting[] = [];
+  #started = 0;
+
+  constructor(private readonly size: number) {}
+
+  run(request: HostRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result> {
+    return new Promise((resolve) => {
+      const waiting = { request, signal, onProgress, resolve };
+      this.#queue.push(waiting);
+      signal.addEventListener('abort', () => {
+        const place = this.#queue.indexOf(waiting);
+        if (place >= 0) this.#queue.splice(place, 1);
+        resolve({ ok: false, failure: { code: 'cancelled' } });
+      });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#queue.length === 0) return;
+    const worker = this.#idle.pop() ?? this.#start();
+    if (!worker) return;
+    const waiting = this.#queue.shift();
+    if (waiting) void this.#work(worker, waiting);
+  }
+
+  #start(): Worker | null {
+    if (this.#started >= this.size) return null;
+    this.#started += 1;
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  }
+
+  async #work(worker: Worker, { request, signal, onProgress, resolve }: Waiting): Promise<void> {
+    const loaded = await loadInputs(request);
+    if (!loaded.ok || signal.aborted) {
+      this.#release(worker);
+      resolve(loaded.ok ? { ok: false, failure: { code: 'cancelled' } } : loaded);
+      return;
+    }
+    const finish = (result: Result, reusable: boolean) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      worker.onmessage = null;
+      worker.onerror = null;
+      if (reusable) this.#release(worker);
+      else this.#discard(worker);
+      resolve(result);
+    };
+    const stop = () => finish({ ok: false, failure: { code: 'cancelled' } }, false);
+    const timer = setTimeout(() => finish({ ok: false, failure: { code: 'timeout' } }, false), timeoutMs);
+    signal.addEventListener('abort', stop);
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.type === 'progress') onProgress(data.progress);
+      else finish(data.result, true);
+    };
+    worker.onerror = (event) => finish({ ok: false, failure: { code: 'internal', detail: event.message } }, false);
+    worker.postMessage(loaded.value);
+  }
+
+  #release(worker: Worker): void {
+    this.#idle.push(worker);
+    this.#next();
+  }
+
+  /** A worker in the middle of something cannot be asked to stop: it is ended and another started when needed. */
+  #discard(worker: Worker): void {
+    worker.terminate();
+    this.#started -= 1;
+    this.#next();
+  }
+}

@@ -1,1 +1,0 @@
-declare const __FLAVOUR__: 'citizen' | 'officer';

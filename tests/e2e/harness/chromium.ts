@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page, type Target } from 'puppeteer';
+import { findProgram } from '../../tools/programs.mjs';
+
+export interface ExtensionBrowser {
+  browser: Browser;
+  extensionId: string;
+  /** A page of the package, e.g. `open('report.html')`, in a tab of its own. */
+  open(path: string): Promise<Page>;
+  /** Presses the package's toolbar button on a page, as a user does, and gives the panel that opens. */
+  openPanel(page: Page): Promise<Page>;
+  serviceWorker(): Promise<Target>;
+  /** Hosts that the browser tried to reach and the rules refused: must stay empty. */
+  refused: string[];
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  flavour: 'citizen' | 'officer';
+  /** `--host-resolver-rules` that map the portals to loopback and refuse every other host. */
+  hostRules: string;
+  headless?: boolean;
+  args?: string[];
+}
+
+/** A Chromium with one built package in it and no way to any host but the replicas. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const executablePath = findProgram('chromium');
+  if (!executablePath) throw new Error('No Chromium found. Run: sudo apt-get install -y chromium, or set CHROME_PATH.');
+  const folder = resolve(`.output/${options.flavour}-chrome-mv3`);
+  const userDataDir = mkdtempSync(join(tmpdir(), 'khong-giay-'));
+  const browser = await launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [folder],
+    userDataDir,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=vi',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${options.hostRules}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const extensionId = idOf(folder);
+  const refused: string[] = [];
+  browser.on('targetcreated', (target) => void watchRequests(target, refused));
+
+  const open = async (path: string) => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
+    return page;
+  };
+  return {
+    browser,
+    extensionId,
+    open,
+    openPanel: async (page) => {
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('The package is not loaded.');
+      await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'));
+      return target.asPage();
+    },
+    serviceWorker: () =>
+      browser.waitForTarget(
+        (target) => target.type() === 'service_worker' && target.url().includes(`${extensionId}/background`),
+      ),
+    refused,
+    close: async () => {
+      await browser.close();
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Chrome's rule: the first 16 bytes of the key's SHA-256, each half byte as a letter from a. */
+function idOf(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key: string };
+  const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Name-not-resolved is what the host rules answer to every host that is no replica. */
+async function watchRequests(target: Target, refused: string[]): Promise<void> {
+  if (target.type() !== 'page') return;
+  const page = await target.page().catch(() => null);
+  page?.on('requestfailed', (request) => {
+    if (request.failure()?.errorText.includes('NAME_NOT_RESOLVED')) refused.push(request.url());
+  });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built packages in real browsers. One file after the other: two cores and one Chromium are enough. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['tests/e2e/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+  },
+});

@@ -1,0 +1,1 @@
+export function findProgram(program: 'chromium' | 'firefox' | 'openssl' | 'pdfsig' | 'vietnamese-font'): string | null;

@@ -1,0 +1,18 @@
+import type { PortalScript } from './scripts';
+
+/** What any part of the extension may ask the background. One row a request: what goes in, what comes back. */
+export interface Requests {
+  'engine/ensure': { input: object; output: { ready: boolean } };
+  'script/inject': { input: { script: PortalScript }; output: { injected: boolean } };
+  'report/open': { input: { blob: Blob; name: string }; output: { opened: boolean } };
+  'options/open': { input: { tab?: string }; output: { opened: boolean } };
+}
+
+export type RequestType = keyof Requests;
+export type Request<T extends RequestType = RequestType> = { [K in T]: { type: K } & Requests[K]['input'] }[T];
+
+/** A result file a page links to. */
+export interface ResultLink {
+  url: string;
+  name: string;
+}
