@@ -64,7 +64,8 @@ export type CardAdvice =
   | 'picture-too-large'
   | 'not-a-picture'
   | 'qr-is-link'
-  | 'parents-names-not-used';
+  | 'parents-names-not-used'
+  | 'several-cards';
 
 export interface CardReading {
   kind: CardKind;
