@@ -1,1 +1,3 @@
+export { configureQr } from './qr-decode';
+export { readCard } from './read-card';
 export type * from './types';
