@@ -1,0 +1,167 @@
+import type { Words } from './tokens';
+import { skipTypeAfter, typeWordBefore } from './type-words';
+import { unitFold, unitKey } from './unit-key';
+
+interface Entry<T> {
+  item: T;
+  key: string;
+  fold: string;
+}
+
+/** How a name was recognised, best first; a typo is never certain. */
+export const rank = { exact: 0, accentFree: 1, looseExact: 2, looseAccentFree: 3, typo: 4 } as const;
+export type Rank = (typeof rank)[keyof typeof rank];
+
+export interface Match<T> {
+  items: T[];
+  /** First token of the match, type word included. */
+  start: number;
+  rank: Rank;
+  /** Type letters of the type word before the name, or '' without one. */
+  type: string;
+  /** An English type word follows the name ("Ben Nghe Ward"). */
+  isTypedAfter: boolean;
+}
+
+/** Names of one scope (the wards of a district, the districts of a province…), searched from the right. */
+export class NameIndex<T> {
+  private readonly byKey = new Map<string, T[]>();
+  private readonly byFold = new Map<string, Entry<T>[]>();
+  private readonly entries: Entry<T>[] = [];
+  private longest = 0;
+
+  add(name: string, item: T): void {
+    const entry = { item, key: unitKey(name), fold: unitFold(name) };
+    this.entries.push(entry);
+    this.byKey.set(entry.key, [...(this.byKey.get(entry.key) ?? []), item]);
+    this.byFold.set(entry.fold, [...(this.byFold.get(entry.fold) ?? []), entry]);
+    this.longest = Math.max(this.longest, entry.fold.split(' ').length);
+  }
+
+  has(name: string): boolean {
+    return this.byKey.has(unitKey(name));
+  }
+
+  /**
+   * The names that end right before token `end`, best kind only: whole parts before words inside a part, exact
+   * before accent-free. Of whole parts the longest counts; inside a part every length does, for none can be ruled out.
+   * `types` are the type letters this level may carry: "Huyện Tân An" is no ward.
+   */
+  endingAt(words: Words, end: number, types: string): Match<T>[] {
+    const nameEnd = skipTypeAfter(words.tokens, end);
+    const found = [
+      ...this.candidates(words, end, types),
+      ...(nameEnd < end
+        ? this.candidates(words, nameEnd, types).map((match) => ({ ...match, isTypedAfter: true }))
+        : []),
+    ];
+    const best = Math.min(...found.map((match) => match.rank));
+    const kept = found.filter((match) => match.rank === best);
+    if (best >= rank.looseExact) return kept;
+    const first = Math.min(...kept.map((match) => match.start));
+    return kept.filter((match) => match.start === first);
+  }
+
+  /** The one name within one wrong letter of the part before `end`, when no other is within two. */
+  typoAt(words: Words, end: number): Match<T>[] {
+    const { start, name, type } = lastPart(words, skipTypeAfter(words.tokens, end));
+    if (name.length < 4 || !/[a-z]{2}/.test(name)) return [];
+    const near = this.entries
+      .map((entry) => ({ entry, distance: editDistance(entry.fold, name) }))
+      .filter(({ distance }) => distance <= 2);
+    const [nearest] = near.filter(({ distance }) => distance <= 1);
+    if (!nearest || near.some(({ entry }) => entry.fold !== nearest.entry.fold)) return [];
+    return [{ items: near.map(({ entry }) => entry.item), start, rank: rank.typo, type, isTypedAfter: false }];
+  }
+
+  private candidates(words: Words, end: number, types: string): Match<T>[] {
+    const { tokens } = words;
+    const found: Match<T>[] = [];
+    for (let length = Math.min(this.longest, end); length >= 1; length--) {
+      const at = end - length;
+      const part = tokens.slice(at, end);
+      if (part.slice(1).some((token) => token.before === 'strong')) continue;
+      const hit = this.lookUp(
+        part.map((token) => token.key),
+        part.map((token) => token.fold).join(' '),
+        words.isPlain,
+      );
+      if (!hit) continue;
+      const word = typeWordBefore(tokens, at);
+      if (word && ![...word.letters].some((letter) => types.includes(letter))) continue;
+      // A bare number is a house, not a ward: "Phường 5" needs its type word.
+      if (!word && part.every((token) => /^\d+$/.test(token.fold))) continue;
+      const start = word?.start ?? at;
+      const isWhole = word !== null || start === 0 || tokens[start]?.before !== 'nothing';
+      const loose = hit.isExact ? rank.looseExact : rank.looseAccentFree;
+      const whole = hit.isExact ? rank.exact : rank.accentFree;
+      found.push({
+        items: hit.items,
+        start,
+        rank: hit.isTypo ? rank.typo : isWhole ? whole : loose,
+        type: word?.letters ?? '',
+        isTypedAfter: false,
+      });
+    }
+    return found;
+  }
+
+  private lookUp(
+    keys: string[],
+    folded: string,
+    isPlain: boolean,
+  ): { items: T[]; isExact: boolean; isTypo: boolean } | null {
+    const exact = this.byKey.get(keys.join(' '));
+    if (exact && !isPlain) return { items: exact, isExact: true, isTypo: false };
+    const entries = this.byFold.get(folded);
+    if (!entries) return null;
+    // In a text without any accents nothing can be told apart by accents: all names of this fold are meant.
+    const lost = isPlain ? entries : entries.filter((entry) => couldHaveLostMarks(keys, entry.key.split(' ')));
+    const items = (lost.length > 0 ? lost : entries).map((entry) => entry.item);
+    return { items, isExact: isPlain, isTypo: lost.length === 0 };
+  }
+}
+
+/** Whether each written syllable is the name's own or lacks some of its marks; another mark is another word. */
+function couldHaveLostMarks(written: string[], name: string[]): boolean {
+  return written.every((syllable, i) => {
+    const [letters, tone] = [syllable.slice(0, -1), syllable.slice(-1)];
+    const target = name[i] ?? '';
+    if (syllable === target) return true;
+    const toneFits = tone === '0' || tone === target.slice(-1);
+    return (
+      toneFits && [...letters].every((letter, at) => letter === target[at] || letter === unitFold(target[at] ?? ''))
+    );
+  });
+}
+
+function lastPart({ tokens }: Words, end: number): { start: number; name: string; type: string } {
+  let first = end - 1;
+  while (first > 0 && tokens[first]?.before === 'nothing') first--;
+  for (let at = end - 1; at > first; at--) {
+    const word = typeWordBefore(tokens, at);
+    if (word && word.start >= first) {
+      return { start: word.start, name: joined(tokens.slice(at, end)), type: word.letters };
+    }
+  }
+  return { start: first, name: joined(tokens.slice(first, end)), type: '' };
+}
+
+function joined(tokens: { fold: string }[]): string {
+  return tokens.map((token) => token.fold).join(' ');
+}
+
+/** Levenshtein distance, 3 for "more than 2". */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return Math.min(row.at(-1) ?? 3, 3);
+}

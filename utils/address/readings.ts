@@ -1,0 +1,166 @@
+import { type Match, type NameIndex, type Rank, rank } from './name-index';
+import {
+  type DistrictName,
+  districtNames,
+  newProvinceNames,
+  newWardNames,
+  oldProvinceNames,
+  type WardName,
+  wardNamesOf,
+  wardNamesOfProvince,
+} from './scopes';
+import type { NewProvince, NewWard, OldProvince, OldWard } from './table';
+import type { Words } from './tokens';
+import { isDetailWord } from './type-words';
+
+/** One way to understand an address. */
+export interface Reading {
+  model: 'new' | 'old' | 'old-without-district';
+  province: NewProvince;
+  /** New ward of a new reading; old units of an old one. */
+  newWards: NewWard[];
+  oldWards: OldWard[];
+  rank: Rank;
+  /** First token of the ward: what stands before it is the detail. */
+  start: number;
+  /** First token of the part after the ward. */
+  end: number;
+  /** The ward carries a type word. */
+  isTyped: boolean;
+  /** Right before the ward stands a street word or a house number: it may be the street's name. */
+  maybeStreet: boolean;
+  isDoubtful: boolean;
+}
+
+export interface Readings {
+  asNew: Reading[];
+  asOld: Reading[];
+  withoutDistrict: Reading[];
+  province?: { province: NewProvince; start: number };
+}
+
+const types = { province: 'NC', district: 'QHSC', newWard: 'PXD', oldWard: 'PXT' };
+
+/** All ways to understand the text, best kind of each model only (facts/addresses.md 6). */
+export function readingsOf(words: Words): Readings {
+  const end = words.tokens.length;
+  const newProvinces = provincesAt(newProvinceNames(), words, end);
+  const oldProvinces = provincesAt(oldProvinceNames(), words, end);
+  const [first] = newProvinces;
+  const [firstOld] = oldProvinces;
+  const province = first
+    ? { province: first.province, start: first.start }
+    : firstOld && { province: firstOld.province.into, start: firstOld.start };
+  return {
+    asNew: best(newProvinces.flatMap((match) => newReadings(words, match.province, match.start))),
+    asOld: best(oldProvinces.flatMap((match) => oldReadings(words, match.province, match.start))),
+    withoutDistrict: best(oldProvinces.flatMap((match) => readingsWithoutDistrict(words, match.province, match.start))),
+    ...(province ? { province } : {}),
+  };
+}
+
+/** The province at the end; said twice ("Thanh Liệt, Hà Nội, Hà Nội"), the text before the first counts too. */
+function provincesAt<T extends object>(
+  index: NameIndex<T>,
+  words: Words,
+  end: number,
+): { province: T; start: number }[] {
+  const found = index.endingAt(words, end, types.province).filter((match) => match.rank < rank.typo);
+  return found.flatMap((match) =>
+    match.items.flatMap((province) => {
+      const twice = index.endingAt(words, match.start, types.province).find((again) => again.items.includes(province));
+      return [{ province, start: match.start }, ...(twice ? [{ province, start: twice.start }] : [])];
+    }),
+  );
+}
+
+function newReadings(words: Words, province: NewProvince, end: number): Reading[] {
+  const index = newWardNames(province);
+  const found = index.endingAt(words, end, types.newWard);
+  const matches = found.length > 0 ? found : index.typoAt(words, end);
+  // Inside a comma part a ward's name is more often a street's: only texts without commas are searched so.
+  const usable = matches.filter((match) => !isLoose(match.rank) || !words.hasCommas);
+  return usable.map((match) => reading(words, 'new', province, end, match, { newWards: match.items }));
+}
+
+function oldReadings(words: Words, province: OldProvince, end: number): Reading[] {
+  const districts = districtNames(province).endingAt(words, end, types.district);
+  return districts.flatMap((match) =>
+    match.items.flatMap((name) => readingsInDistrict(words, tieBroken(name, match.type), match, end)),
+  );
+}
+
+function readingsInDistrict(words: Words, name: DistrictName, at: Match<DistrictName>, end: number): Reading[] {
+  const into = name.province.into;
+  const islands = name.districts.flatMap((district) => district.island ?? []);
+  if (islands.length > 0) return [reading(words, 'old', into, end, at, { oldWards: islands })];
+  const index = wardNamesOf(name);
+  const found = index.endingAt(words, at.start, types.oldWard);
+  const matches = found.length > 0 ? found : index.typoAt(words, at.start);
+  return matches.map((match) => {
+    const together = { ...match, rank: Math.max(match.rank, at.rank) as Rank };
+    return oldReading(words, 'old', into, at.start, together);
+  });
+}
+
+function readingsWithoutDistrict(words: Words, province: OldProvince, end: number): Reading[] {
+  const found = wardNamesOfProvince(province).endingAt(words, end, types.oldWard);
+  return found
+    .filter((match) => match.rank < rank.looseExact)
+    .map((match) => oldReading(words, 'old-without-district', province.into, end, match));
+}
+
+function oldReading(
+  words: Words,
+  model: Reading['model'],
+  into: NewProvince,
+  end: number,
+  match: Match<WardName>,
+): Reading {
+  const ofType = match.items.filter((item) => match.type.includes(item.type) && match.type !== '');
+  const named = ofType.length > 0 ? ofType : match.items;
+  const step = Math.min(...named.map((item) => item.step));
+  const nearest = named.filter((item) => item.step === step);
+  const oldWards = [...new Set(nearest.flatMap((item) => item.wards))];
+  const isDoubtful = nearest.some((item) => item.isDoubtful);
+  return { ...reading(words, model, into, end, match, { oldWards }), isDoubtful };
+}
+
+function reading(
+  words: Words,
+  model: Reading['model'],
+  province: NewProvince,
+  end: number,
+  match: Match<unknown>,
+  wards: { newWards?: NewWard[]; oldWards?: OldWard[] },
+): Reading {
+  return {
+    model,
+    province,
+    newWards: wards.newWards ?? [],
+    oldWards: wards.oldWards ?? [],
+    rank: match.rank,
+    start: match.start,
+    end,
+    isTyped: match.type !== '',
+    maybeStreet:
+      isLoose(match.rank) && !match.isTypedAfter && isDetailWord(words.tokens[match.start - 1], words.isPlain),
+    isDoubtful: false,
+  };
+}
+
+/** Town and rural district of one name: the type word decides where it can (facts/addresses.md 7.3). */
+function tieBroken(name: DistrictName, type: string): DistrictName {
+  const ofType = name.districts.filter((district) => type.includes(district.type));
+  if (type === '' || ofType.length === 0 || ofType.length === name.districts.length) return name;
+  return { ...name, districts: ofType };
+}
+
+function best(readings: Reading[]): Reading[] {
+  const lowest = Math.min(...readings.map((one) => one.rank));
+  return readings.filter((one) => one.rank === lowest);
+}
+
+function isLoose(value: Rank): boolean {
+  return value === rank.looseExact || value === rank.looseAccentFree;
+}

@@ -1,0 +1,67 @@
+import { fold } from '../text';
+import { unitFold, unitKey } from './unit-key';
+
+/** One word of an address, with what stands before it: nothing, a weak mark (hyphen, bracket), or a comma. */
+export interface Token {
+  key: string;
+  fold: string;
+  start: number;
+  end: number;
+  before: 'nothing' | 'weak' | 'strong';
+  /** A dot follows at once: "P." */
+  isDotted: boolean;
+}
+
+export interface Words {
+  text: string;
+  tokens: Token[];
+  /** No accents anywhere: then an exact match proves nothing about accents. */
+  isPlain: boolean;
+  hasCommas: boolean;
+}
+
+/** Cuts an address into words; "P5", "Q.1" and "Tp.Hồ" come apart, trailing "Việt Nam" goes. */
+export function wordsOf(source: string): Words {
+  const text = source.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const gap = text.slice(tokens.at(-1)?.end ?? 0, match.index);
+    const before = /[,;|\n]/.test(gap) ? 'strong' : /[-–—()/]/.test(gap) ? 'weak' : 'nothing';
+    const glued = /^(kp|p|q|f)(\d{1,2})$/i.exec(match[0]);
+    const cuts = glued && glued[1]?.toLowerCase() !== 'kp' ? [1] : [];
+    const ends = [...cuts, match[0].length];
+    let from = 0;
+    for (const to of ends) {
+      const word = match[0].slice(from, to);
+      tokens.push({
+        key: unitKey(word),
+        fold: unitFold(word),
+        start: match.index + from,
+        end: match.index + to,
+        before: from === 0 ? before : 'nothing',
+        isDotted: text[match.index + to] === '.' || (cuts.length > 0 && from === 0),
+      });
+      from = to;
+    }
+  }
+  dropCountry(tokens);
+  return {
+    text,
+    tokens,
+    isPlain: fold(text) === plainLower(text),
+    hasCommas: tokens.some((token) => token.before === 'strong'),
+  };
+}
+
+function dropCountry(tokens: Token[]): void {
+  const last = tokens.at(-1)?.fold;
+  if (last === 'vietnam' || (last === 'vn' && tokens.length > 1)) tokens.pop();
+  else if (last === 'nam' && tokens.at(-2)?.fold === 'viet' && tokens.length > 2) tokens.splice(-2);
+}
+
+function plainLower(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
