@@ -1,0 +1,63 @@
+import { findLast, findText, trimmedEnd } from './find';
+import { Lexer } from './lexer';
+import { PdfError } from './objects';
+import { View } from './view';
+import { readSections, type Section } from './xref';
+
+/** How far from the end `startxref` may stand. ISO 32000-1 Annex H says 1024; writers add comments. */
+const tailBytes = 2048;
+
+/** A PDF as its last `startxref` describes it. Nothing is rebuilt: what cannot be read is said to be so. */
+export class PdfDocument {
+  private readonly views = new Map<number, View>();
+  private constructor(
+    readonly bytes: Uint8Array,
+    /** The file ends here for this document: a signed revision is a file of its own. */
+    readonly limit: number,
+    /** Bytes before `%PDF`, when offsets count from there. */
+    readonly base: number,
+    /** Newest first. */
+    readonly sections: Section[],
+    /** End of the last `%%EOF`, or of the last `startxref` number where none follows. */
+    readonly endOfLast: number,
+  ) {}
+
+  /** Throws a PdfError. */
+  static open(bytes: Uint8Array, limit = bytes.length): PdfDocument {
+    if (limit === 0) throw new PdfError('empty', 'no bytes');
+    const header = findText(bytes, '%PDF-', 0, Math.min(limit, 1024 + 5));
+    if (header < 0) throw new PdfError('not-a-pdf', 'no %PDF header in the first kilobyte');
+    const end = trimmedEnd(bytes, limit);
+    const at = findLast(bytes, 'startxref', end - tailBytes, end);
+    if (at < 0) throw new PdfError('cut-short', 'no startxref at the end');
+    const lexer = new Lexer(bytes, at + 9, limit);
+    const offset = lexer.next();
+    if (offset.kind !== 'number' || !offset.integer) throw new PdfError('cut-short', 'startxref without a number');
+    const eof = findText(bytes, '%%EOF', offset.end, end);
+    const endOfLast = eof < 0 ? offset.end : eof + 5;
+    return PdfDocument.from(bytes, limit, header, offset.value, endOfLast);
+  }
+
+  private static from(bytes: Uint8Array, limit: number, header: number, start: number, endOfLast: number): PdfDocument {
+    try {
+      return new PdfDocument(bytes, limit, 0, readSections(bytes, start, limit, 0), endOfLast);
+    } catch (error) {
+      if (!(error instanceof PdfError) || header === 0 || error.problem === 'limits') throw error;
+      return new PdfDocument(bytes, limit, header, readSections(bytes, start, limit, header), endOfLast);
+    }
+  }
+
+  /** The file as it was when section `index` was the newest; 0 is the present state. */
+  view(index = 0): View {
+    const known = this.views.get(index);
+    if (known) return known;
+    const view = new View(this.bytes, this.limit, this.sections.slice(index));
+    this.views.set(index, view);
+    return view;
+  }
+
+  /** Something other than white space follows the last revision. */
+  get hasTail(): boolean {
+    return trimmedEnd(this.bytes, this.limit) > this.endOfLast;
+  }
+}

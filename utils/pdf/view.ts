@@ -1,0 +1,149 @@
+import { decodeStream } from './filters';
+import { nothing, type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
+import { Parser } from './parser';
+import type { Entry, Section } from './xref';
+
+const maxHops = 32;
+
+/** The objects of one state of the file: the sections up to one saving. */
+export class View {
+  private readonly objects = new Map<number, PdfObject>();
+  private readonly packs = new Map<number, { numbers: number[]; parse: (index: number) => PdfObject }>();
+  private readonly loading = new Set<number>();
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly limit: number,
+    readonly sections: Section[],
+  ) {}
+
+  get trailer(): PdfDict {
+    const [newest] = this.sections;
+    if (!newest) throw new PdfError('damaged', 'no trailer');
+    return newest.trailer;
+  }
+
+  get encrypted(): boolean {
+    return this.sections.some((section) => section.trailer.entries.has('Encrypt'));
+  }
+
+  /** The document catalogue. */
+  get root(): PdfDict {
+    const root = this.dict(this.trailer.entries.get('Root'));
+    if (!root) throw new PdfError('damaged', 'no catalogue');
+    return root;
+  }
+
+  entry(number: number): Entry | undefined {
+    for (const section of this.sections) {
+      const entry = section.entries.get(number);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
+  /** Equal for two views if and only if they read the object from the same bytes. */
+  location(number: number): string {
+    const entry = this.entry(number);
+    if (!entry || entry.type === 'free') return 'none';
+    if (entry.type === 'placed') return `${entry.offset}`;
+    const container = this.entry(entry.container);
+    return container?.type === 'placed' ? `${container.offset}/${entry.index}` : 'none';
+  }
+
+  /** Every object number any section names. */
+  numbers(): Set<number> {
+    return new Set(this.sections.flatMap((section) => [...section.entries.keys()]));
+  }
+
+  get(number: number): PdfObject {
+    const known = this.objects.get(number);
+    if (known) return known;
+    if (this.loading.has(number)) throw new PdfError('damaged', 'an object that needs itself');
+    this.loading.add(number);
+    try {
+      const object = this.load(number, this.entry(number));
+      this.objects.set(number, object);
+      return object;
+    } finally {
+      this.loading.delete(number);
+    }
+  }
+
+  private load(number: number, entry: Entry | undefined): PdfObject {
+    if (!entry || entry.type === 'free') return nothing;
+    if (entry.type === 'packed') return this.unpack(number, entry.container, entry.index);
+    const parser = new Parser(this.bytes, entry.offset, this.limit);
+    const found = parser.indirect((length) => {
+      const value = this.resolve(length);
+      return value.kind === 'number' && value.integer ? value.value : undefined;
+    });
+    if (found.number !== number) throw new PdfError('damaged', `object ${found.number} where ${number} belongs`);
+    return found.value;
+  }
+
+  private unpack(number: number, container: number, index: number): PdfObject {
+    let pack = this.packs.get(container);
+    if (!pack) {
+      const entry = this.entry(container);
+      if (entry?.type !== 'placed') throw new PdfError('damaged', 'no object stream where one belongs');
+      const stream = this.get(container);
+      if (stream.kind !== 'stream') throw new PdfError('damaged', 'no object stream where one belongs');
+      pack = openPack(stream);
+      this.packs.set(container, pack);
+    }
+    if (pack.numbers[index] !== number) throw new PdfError('damaged', `object ${number} is not in its stream`);
+    return pack.parse(index);
+  }
+
+  /** Follows references to a value. */
+  resolve(object: PdfObject | undefined): PdfObject {
+    let value = object ?? nothing;
+    for (let hops = 0; value.kind === 'ref'; hops++) {
+      if (hops > maxHops) throw new PdfError('damaged', 'references in a circle');
+      value = this.get(value.number);
+    }
+    return value;
+  }
+
+  dict(object: PdfObject | undefined): PdfDict | undefined {
+    const value = this.resolve(object);
+    return value.kind === 'dict' ? value : undefined;
+  }
+
+  array(object: PdfObject | undefined): PdfObject[] | undefined {
+    const value = this.resolve(object);
+    return value.kind === 'array' ? value.items : undefined;
+  }
+
+  name(object: PdfObject | undefined): string | undefined {
+    const value = this.resolve(object);
+    return value.kind === 'name' ? value.name : undefined;
+  }
+}
+
+/** Object streams (ISO 32000-1 7.5.7). */
+function openPack(stream: PdfStream) {
+  const count = numberOf(stream, 'N');
+  const first = numberOf(stream, 'First');
+  const data = decodeStream(stream);
+  if (first > data.length || count > data.length) throw new PdfError('damaged', 'an object stream without its table');
+  const header = new Parser(data, 0, first, false);
+  const numbers: number[] = [];
+  const offsets: number[] = [];
+  for (let i = 0; i < count; i++) {
+    numbers.push(header.wholeNumber());
+    offsets.push(header.wholeNumber());
+  }
+  return {
+    numbers,
+    parse: (index: number) => new Parser(data, first + (offsets[index] ?? 0), data.length, false).object(),
+  };
+}
+
+function numberOf(stream: PdfStream, key: string): number {
+  const value = stream.dict.entries.get(key);
+  if (value?.kind !== 'number' || !value.integer || value.value < 0)
+    throw new PdfError('damaged', `/${key} is missing`);
+  return value.value;
+}
