@@ -1,3 +1,4 @@
+import { couldHaveLostMarks, editDistance } from './spelling';
 import type { Words } from './tokens';
 import { skipTypeAfter, typeWordBefore } from './type-words';
 import { unitFold, unitKey } from './unit-key';
@@ -63,8 +64,9 @@ export class NameIndex<T> {
   }
 
   /** The one name within one wrong letter of the part before `end`, when no other is within two. */
-  typoAt(words: Words, end: number): Match<T>[] {
+  typoAt(words: Words, end: number, types: string): Match<T>[] {
     const { start, name, type } = lastPart(words, skipTypeAfter(words.tokens, end));
+    if (type !== '' && ![...type].some((letter) => types.includes(letter))) return [];
     if (name.length < 4 || !/[a-z]{2}/.test(name)) return [];
     const near = this.entries
       .map((entry) => ({ entry, distance: editDistance(entry.fold, name) }))
@@ -87,19 +89,19 @@ export class NameIndex<T> {
         words.isPlain,
       );
       if (!hit) continue;
-      const word = typeWordBefore(tokens, at);
-      if (word && ![...word.letters].some((letter) => types.includes(letter))) continue;
+      const word = typeWordBefore(words, at);
+      const fits = word && [...word.letters].some((letter) => types.includes(letter)) ? word : null;
+      // "Huyện Tân An" is no ward; only without accents may "xa" before a name be the end of another name.
+      if (word && !fits && !words.isPlain) continue;
       // A bare number is a house, not a ward: "Phường 5" needs its type word.
-      if (!word && part.every((token) => /^\d+$/.test(token.fold))) continue;
-      const start = word?.start ?? at;
-      const isWhole = word !== null || start === 0 || tokens[start]?.before !== 'nothing';
-      const loose = hit.isExact ? rank.looseExact : rank.looseAccentFree;
-      const whole = hit.isExact ? rank.exact : rank.accentFree;
+      if (!fits && part.every((token) => /^\d+$/.test(token.fold))) continue;
+      const start = fits?.start ?? at;
+      const isWhole = fits !== null || start === 0 || tokens[start]?.before !== 'nothing';
       found.push({
         items: hit.items,
         start,
-        rank: hit.isTypo ? rank.typo : isWhole ? whole : loose,
-        type: word?.letters ?? '',
+        rank: hit.isTypo ? rank.typo : rankOf(hit.isExact, isWhole),
+        type: fits?.letters ?? '',
         isTypedAfter: false,
       });
     }
@@ -117,29 +119,24 @@ export class NameIndex<T> {
     if (!entries) return null;
     // In a text without any accents nothing can be told apart by accents: all names of this fold are meant.
     const lost = isPlain ? entries : entries.filter((entry) => couldHaveLostMarks(keys, entry.key.split(' ')));
-    const items = (lost.length > 0 ? lost : entries).map((entry) => entry.item);
-    return { items, isExact: isPlain, isTypo: lost.length === 0 };
+    // Lost marks may also be a wrong letter: "Tan Sơn" is Tân Sơn or Tam Sơn where both exist.
+    const alike = isPlain ? [] : this.entries.filter((entry) => editDistance(entry.fold, folded) === 1);
+    const items = [...(lost.length > 0 ? lost : entries), ...alike].map((entry) => entry.item);
+    return { items, isExact: isPlain, isTypo: lost.length === 0 || alike.length > 0 };
   }
 }
 
-/** Whether each written syllable is the name's own or lacks some of its marks; another mark is another word. */
-function couldHaveLostMarks(written: string[], name: string[]): boolean {
-  return written.every((syllable, i) => {
-    const [letters, tone] = [syllable.slice(0, -1), syllable.slice(-1)];
-    const target = name[i] ?? '';
-    if (syllable === target) return true;
-    const toneFits = tone === '0' || tone === target.slice(-1);
-    return (
-      toneFits && [...letters].every((letter, at) => letter === target[at] || letter === unitFold(target[at] ?? ''))
-    );
-  });
+function rankOf(isExact: boolean, isWhole: boolean): Rank {
+  if (isWhole) return isExact ? rank.exact : rank.accentFree;
+  return isExact ? rank.looseExact : rank.looseAccentFree;
 }
 
-function lastPart({ tokens }: Words, end: number): { start: number; name: string; type: string } {
+function lastPart(words: Words, end: number): { start: number; name: string; type: string } {
+  const { tokens } = words;
   let first = end - 1;
   while (first > 0 && tokens[first]?.before === 'nothing') first--;
   for (let at = end - 1; at > first; at--) {
-    const word = typeWordBefore(tokens, at);
+    const word = typeWordBefore(words, at);
     if (word && word.start >= first) {
       return { start: word.start, name: joined(tokens.slice(at, end)), type: word.letters };
     }
@@ -149,19 +146,4 @@ function lastPart({ tokens }: Words, end: number): { start: number; name: string
 
 function joined(tokens: { fold: string }[]): string {
   return tokens.map((token) => token.fold).join(' ');
-}
-
-/** Levenshtein distance, 3 for "more than 2". */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(row.at(-1) ?? 3, 3);
 }

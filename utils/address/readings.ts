@@ -25,8 +25,10 @@ export interface Reading {
   start: number;
   /** First token of the part after the ward. */
   end: number;
-  /** The ward carries a type word. */
-  isTyped: boolean;
+  /** Type letters of the ward's type word, or '' without one. */
+  type: string;
+  /** Every level is a whole part of the text, not words inside one. */
+  isWhole: boolean;
   /** Right before the ward stands a street word or a house number: it may be the street's name. */
   maybeStreet: boolean;
   isDoubtful: boolean;
@@ -77,7 +79,7 @@ function provincesAt<T extends object>(
 function newReadings(words: Words, province: NewProvince, end: number): Reading[] {
   const index = newWardNames(province);
   const found = index.endingAt(words, end, types.newWard);
-  const matches = found.length > 0 ? found : index.typoAt(words, end);
+  const matches = found.length > 0 ? found : index.typoAt(words, end, types.newWard);
   // Inside a comma part a ward's name is more often a street's: only texts without commas are searched so.
   const usable = matches.filter((match) => !isLoose(match.rank) || !words.hasCommas);
   return usable.map((match) => reading(words, 'new', province, end, match, { newWards: match.items }));
@@ -96,7 +98,7 @@ function readingsInDistrict(words: Words, name: DistrictName, at: Match<District
   if (islands.length > 0) return [reading(words, 'old', into, end, at, { oldWards: islands })];
   const index = wardNamesOf(name);
   const found = index.endingAt(words, at.start, types.oldWard);
-  const matches = found.length > 0 ? found : index.typoAt(words, at.start);
+  const matches = found.length > 0 ? found : index.typoAt(words, at.start, types.oldWard);
   return matches.map((match) => {
     const together = { ...match, rank: Math.max(match.rank, at.rank) as Rank };
     return oldReading(words, 'old', into, at.start, together);
@@ -106,7 +108,7 @@ function readingsInDistrict(words: Words, name: DistrictName, at: Match<District
 function readingsWithoutDistrict(words: Words, province: OldProvince, end: number): Reading[] {
   const found = wardNamesOfProvince(province).endingAt(words, end, types.oldWard);
   return found
-    .filter((match) => match.rank < rank.looseExact)
+    .filter((match) => !isLoose(match.rank) || !words.hasCommas)
     .map((match) => oldReading(words, 'old-without-district', province.into, end, match));
 }
 
@@ -120,7 +122,8 @@ function oldReading(
   const ofType = match.items.filter((item) => match.type.includes(item.type) && match.type !== '');
   const named = ofType.length > 0 ? ofType : match.items;
   const step = Math.min(...named.map((item) => item.step));
-  const nearest = named.filter((item) => item.step === step);
+  // Without accents Nghi Hoa (a former name) and Nghi Hòa (of a renamed district) are both meant: no step wins.
+  const nearest = words.isPlain ? named : named.filter((item) => item.step === step);
   const oldWards = [...new Set(nearest.flatMap((item) => item.wards))];
   const isDoubtful = nearest.some((item) => item.isDoubtful);
   return { ...reading(words, model, into, end, match, { oldWards }), isDoubtful };
@@ -142,7 +145,8 @@ function reading(
     rank: match.rank,
     start: match.start,
     end,
-    isTyped: match.type !== '',
+    type: match.type,
+    isWhole: match.rank < rank.looseExact,
     maybeStreet:
       isLoose(match.rank) && !match.isTypedAfter && isDetailWord(words.tokens[match.start - 1], words.isPlain),
     isDoubtful: false,

@@ -1,16 +1,11 @@
+import { choose, eraOf } from './choose';
 import { rank } from './name-index';
-import { type Reading, type Readings, readingsOf } from './readings';
-import { districtNames } from './scopes';
-import { type NewWard, type OldWard, table } from './table';
+import { type Reading, readingsOf } from './readings';
+import type { NewWard, OldWard } from './table';
 import { whereaboutsOf } from './targets';
 import { type Words, wordsOf } from './tokens';
-import { isDetailWord } from './type-words';
 import type { AddressHints, AddressResolution, Candidate, Unit } from './types';
 import { fullName } from './unit-names';
-
-/** The two-level list is in force from here; cards printed in the weeks after may still carry the old address. */
-const newListFrom = '2025-07-01';
-const settledFrom = '2025-09-01';
 
 /**
  * What an address means in the two-level list of today. Certain only when one ward can be meant;
@@ -47,61 +42,6 @@ export function resolveAddress(text: string, hints: AddressHints = {}): AddressR
     detail: textBefore(words, Math.min(...chosen.map((reading) => reading.start))),
     ...(from ? { from } : {}),
   };
-}
-
-type Era = 'old' | 'new' | 'border' | 'unknown';
-
-function eraOf(issuedOn: string | undefined): Era {
-  if (!issuedOn || !/^\d{4}(?:-\d{2}-\d{2})?$/.test(issuedOn)) return 'unknown';
-  if (issuedOn.length === 4) return issuedOn < '2025' ? 'old' : issuedOn > '2025' ? 'new' : 'unknown';
-  if (issuedOn < newListFrom) return 'old';
-  return issuedOn < settledFrom ? 'border' : 'new';
-}
-
-/** Which readings count, and whether agreement among them is enough to be sure. */
-function choose(words: Words, readings: Readings, era: Era): { chosen: Reading[]; isSure: boolean } {
-  const { asNew, asOld, withoutDistrict } = readings;
-  const notStreet = (chosen: Reading[]) => chosen.some((reading) => !reading.maybeStreet);
-  switch (era) {
-    case 'old': {
-      if (asOld.length > 0) return { chosen: asOld, isSure: notStreet(asOld) };
-      if (withoutDistrict.length > 0) return { chosen: withoutDistrict, isSure: true };
-      // A new name on an old card: perhaps, but it may as well be a district whose ward was not recognised.
-      return { chosen: asNew.filter((reading) => !isDistrict(reading)), isSure: false };
-    }
-    case 'new': {
-      if (asNew.length > 0) return { chosen: asNew, isSure: notStreet(asNew) };
-      if (asOld.length > 0) return { chosen: asOld, isSure: notStreet(asOld) };
-      return { chosen: withoutDistrict, isSure: false };
-    }
-    case 'border': {
-      const both = [...asOld, ...asNew];
-      if (both.length > 0)
-        return { chosen: both, isSure: notStreet(both) && asNew.every((one) => isWholeNew(words, one)) };
-      return { chosen: withoutDistrict, isSure: false };
-    }
-    case 'unknown': {
-      const both = asOld.length > 0 ? [...asOld, ...asNew] : [...withoutDistrict, ...asNew];
-      return { chosen: both, isSure: notStreet(both) && asNew.every((one) => isWholeNew(words, one)) };
-    }
-  }
-}
-
-/**
- * Whether a new ward's name can be nothing but the ward. Named like an old district, with a part before it that looks
- * like a ward's name ("Hàng Xyz, Hoàn Kiếm, Hà Nội"), it may be the district of an old address.
- */
-function isWholeNew(words: Words, reading: Reading): boolean {
-  if (reading.isTyped || reading.start === 0 || !isDistrict(reading)) return true;
-  let first = reading.start - 1;
-  while (first > 0 && words.tokens[first]?.before === 'nothing') first--;
-  return isDetailWord(words.tokens[first], words.isPlain);
-}
-
-function isDistrict(reading: Reading): boolean {
-  return table()
-    .oldProvinces.filter((province) => province.into === reading.province)
-    .some((province) => reading.newWards.some((ward) => districtNames(province).has(ward.name)));
 }
 
 function candidatesOf(readings: Reading[]): Candidate[] {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token, Words } from './tokens';
 import { unitFold, unitKey } from './unit-key';
 
 /** A type word of the text: which units it may stand for, as type letters; none = it only fills ("ward", "city"). */
@@ -7,48 +7,56 @@ export interface TypeWord {
   start: number;
 }
 
-/** Words before a name, without accents; source: facts/addresses.md 6.2 and forms.md 10. */
-const spelled: [string, string][] = [
-  ['thanh pho', 'C'],
-  ['thi tran', 'T'],
-  ['thi xa', 'S'],
-  ['dac khu', 'D'],
-  ['phuong', 'P'],
-  ['xa', 'X'],
-  ['quan', 'Q'],
-  ['huyen', 'H'],
-  ['tinh', 'N'],
-  ['t p', 'C'],
-  ['t x', 'S'],
-  ['tp', 'C'],
-  ['tx', 'S'],
-  ['tt', 'T'],
-  ['dk', 'D'],
-  ['ward', 'PX'],
-  ['commune', 'X'],
-  ['district', 'QH'],
-  ['city', 'C'],
-  ['province', 'N'],
-];
+/** Words before a name; source: facts/addresses.md 6.2 and forms.md 10. */
+const spelled = (
+  [
+    ['thành phố', 'C'],
+    ['thị trấn', 'T'],
+    ['thị xã', 'S'],
+    ['đặc khu', 'D'],
+    ['phường', 'P'],
+    ['xã', 'X'],
+    ['quận', 'Q'],
+    ['huyện', 'H'],
+    ['tỉnh', 'N'],
+    ['t p', 'C'],
+    ['t x', 'S'],
+    ['tp', 'C'],
+    ['tx', 'S'],
+    ['tt', 'T'],
+    ['đk', 'D'],
+    ['ward', 'PX'],
+    ['commune', 'X'],
+    ['district', 'QH'],
+    ['city', 'C'],
+    ['province', 'N'],
+  ] as const
+).map(([word, typeLetters]) => ({ keys: unitKey(word).split(' '), folds: unitFold(word).split(' '), typeLetters }));
 
 /** One letter means a type only before a dot or a number: "P." "Q1", never a bare "p". */
 const letters: Record<string, string> = { p: 'P', f: 'P', x: 'X', q: 'Q', h: 'H', t: 'N' };
 
 const afterNames = new Set(['city', 'province', 'district', 'ward', 'commune', 'town', 'township']);
 
-/** The type word that ends right before token `at`, if one does. */
-export function typeWordBefore(tokens: Token[], at: number): TypeWord | null {
+/**
+ * The type word that ends right before token `at`, if one does. In a text with accents "Sập Xa Phù Yên" holds none:
+ * there the word must have its own accents, or a number behind it ("Quân 3" can only be a Quận).
+ */
+export function typeWordBefore({ tokens, isPlain }: Words, at: number): TypeWord | null {
   const last = tokens[at - 1];
-  if (!last || tokens[at]?.before === 'strong') return null;
-  for (const [word, typeLetters] of spelled) {
-    const parts = word.split(' ');
-    const start = at - parts.length;
-    if (start >= 0 && parts.every((part, i) => tokens[start + i]?.fold === part))
-      return { letters: typeLetters, start };
+  const next = tokens[at];
+  if (!last || !next || next.before !== 'nothing') return null;
+  const isNumber = /^\d/.test(next.fold);
+  for (const { keys, folds, typeLetters } of spelled) {
+    const start = at - keys.length;
+    if (start < 0) continue;
+    const isPlainMatch = folds.every((part, i) => tokens[start + i]?.fold === part);
+    if (!isPlainMatch) continue;
+    const isExact = keys.every((part, i) => tokens[start + i]?.key === part);
+    if (isExact || isPlain || isNumber) return { letters: typeLetters, start };
   }
   const letter = letters[last.fold];
-  const isMarked = last.isDotted || /^\d/.test(tokens[at]?.fold ?? '');
-  return letter && isMarked ? { letters: letter, start: at - 1 } : null;
+  return letter && (last.isDotted || isNumber) ? { letters: letter, start: at - 1 } : null;
 }
 
 /** Where a name that ends at `end` really ends, when an English type word follows it ("Hanoi City"). */

@@ -1,0 +1,29 @@
+import { unitFold } from './unit-key';
+
+/** Whether each written syllable is the name's own or lacks some of its marks; another mark is another word. */
+export function couldHaveLostMarks(written: string[], name: string[]): boolean {
+  return written.every((syllable, i) => {
+    const [letters, tone] = [syllable.slice(0, -1), syllable.slice(-1)];
+    const target = name[i] ?? '';
+    if (syllable === target) return true;
+    const toneFits = tone === '0' || tone === target.slice(-1);
+    return (
+      toneFits && [...letters].every((letter, at) => letter === target[at] || letter === unitFold(target[at] ?? ''))
+    );
+  });
+}
+
+/** Levenshtein distance, 3 for "more than 2". */
+export function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return Math.min(row.at(-1) ?? 3, 3);
+}
