@@ -1,4 +1,4 @@
-import type { Reading, Readings } from './readings';
+import { partStart, type Reading, type Readings } from './readings';
 import { districtNames } from './scopes';
 import { type NewWard, table } from './table';
 import type { Words } from './tokens';
@@ -21,24 +21,24 @@ export function eraOf(issuedOn: string | undefined): Era {
 /** Which readings count, and whether agreement among them is enough to be sure. */
 export function choose(words: Words, readings: Readings, era: Era): { chosen: Reading[]; isSure: boolean } {
   const { asNew, asOld, withoutDistrict } = readings;
-  const notStreet = (chosen: Reading[]) => chosen.some((reading) => !reading.maybeStreet);
+  const isPlaced = (chosen: Reading[]) => chosen.some((reading) => !reading.maybeElse);
   switch (era) {
     case 'old': {
-      if (asOld.length > 0) return { chosen: asOld, isSure: notStreet(asOld) };
+      if (asOld.length > 0) return { chosen: asOld, isSure: isPlaced(asOld) };
       if (withoutDistrict.length > 0)
         return { chosen: withoutDistrict, isSure: withoutDistrict.every((one) => one.isWhole) };
       // A new name on an old card: perhaps, but it may as well be a district whose ward was not recognised.
       return { chosen: asNew.filter((reading) => !isDistrict(reading)), isSure: false };
     }
     case 'new': {
-      if (asNew.length > 0) return { chosen: asNew, isSure: notStreet(asNew) };
-      if (asOld.length > 0) return { chosen: asOld, isSure: notStreet(asOld) };
+      if (asNew.length > 0) return { chosen: asNew, isSure: isPlaced(asNew) };
+      if (asOld.length > 0) return { chosen: asOld, isSure: isPlaced(asOld) };
       return { chosen: withoutDistrict, isSure: false };
     }
     case 'border': {
       const both = [...asOld, ...asNew];
       if (both.length > 0)
-        return { chosen: both, isSure: notStreet(both) && asNew.every((one) => isWholeNew(words, one)) };
+        return { chosen: both, isSure: isPlaced(both) && asNew.every((one) => isWholeNew(words, one)) };
       return { chosen: withoutDistrict, isSure: false };
     }
     case 'unknown': {
@@ -46,7 +46,7 @@ export function choose(words: Words, readings: Readings, era: Era): { chosen: Re
       const both = asOld.length > 0 ? [...asOld, ...asNew] : ofWrittenType([...withoutDistrict, ...asNew]);
       // Nothing but a name that may be a district's: the ward itself was not recognised.
       if (both.every((one) => one.model === 'new' && !isWholeNew(words, one))) return { chosen: [], isSure: false };
-      return { chosen: both, isSure: notStreet(both) && asNew.every((one) => isWholeNew(words, one)) };
+      return { chosen: both, isSure: isPlaced(both) && asNew.every((one) => isWholeNew(words, one)) };
     }
   }
 }
@@ -87,9 +87,7 @@ function sharesLetter(a: string, b: string): boolean {
  */
 function isWholeNew(words: Words, reading: Reading): boolean {
   if (reading.type !== '' || reading.start === 0 || !isDistrict(reading)) return true;
-  let first = reading.start - 1;
-  while (first > 0 && words.tokens[first]?.before === 'nothing') first--;
-  return isDetailWord(words.tokens[first], words.isPlain);
+  return isDetailWord(words.tokens[partStart(words, reading.start - 1)], words.isPlain);
 }
 
 function isDistrict(reading: Reading): boolean {

@@ -91,8 +91,8 @@ export class NameIndex<T> {
       if (!hit) continue;
       const word = typeWordBefore(words, at);
       const fits = word && [...word.letters].some((letter) => types.includes(letter)) ? word : null;
-      // "Huyện Tân An" is no ward; only without accents may "xa" before a name be the end of another name.
-      if (word && !fits && !words.isPlain) continue;
+      // "Huyện Tân An" is no ward; but in "Tứ Xã Lâm Thao", or without accents, "xa" may end another name.
+      if (word && !fits && !words.isPlain && (word.start === 0 || tokens[word.start]?.before !== 'nothing')) continue;
       // A bare number is a house, not a ward: "Phường 5" needs its type word.
       if (!fits && part.every((token) => /^\d+$/.test(token.fold))) continue;
       const start = fits?.start ?? at;

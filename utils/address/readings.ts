@@ -29,8 +29,8 @@ export interface Reading {
   type: string;
   /** Every level is a whole part of the text, not words inside one. */
   isWhole: boolean;
-  /** Right before the ward stands a street word or a house number: it may be the street's name. */
-  maybeStreet: boolean;
+  /** The ward is the end of a part that may mean something else: a street's name, a misread longer name. */
+  maybeElse: boolean;
   isDoubtful: boolean;
 }
 
@@ -147,10 +147,15 @@ function reading(
     end,
     type: match.type,
     isWhole: match.rank < rank.looseExact,
-    maybeStreet:
-      isLoose(match.rank) && !match.isTypedAfter && isDetailWord(words.tokens[match.start - 1], words.isPlain),
+    maybeElse: isLoose(match.rank) && !match.isTypedAfter && isDubiousEnd(words, match.start),
     isDoubtful: false,
   };
+}
+
+/** "12 Hàng Bạc" ends like a ward but is a street; "Thườnq Thắng" ends like one but is misread; "Thôn A Hòa Tiến" is fine. */
+function isDubiousEnd(words: Words, start: number): boolean {
+  if (isDetailWord(words.tokens[start - 1], words.isPlain)) return true;
+  return words.hasCommas && !isDetailWord(words.tokens[partStart(words, start - 1)], words.isPlain);
 }
 
 /** Town and rural district of one name: the type word decides where it can (facts/addresses.md 7.3). */
@@ -163,6 +168,13 @@ function tieBroken(name: DistrictName, type: string): DistrictName {
 function best(readings: Reading[]): Reading[] {
   const lowest = Math.min(...readings.map((one) => one.rank));
   return readings.filter((one) => one.rank === lowest);
+}
+
+/** The first token of the part that token `at` stands in. */
+export function partStart({ tokens }: Words, at: number): number {
+  let first = at;
+  while (first > 0 && tokens[first]?.before === 'nothing') first--;
+  return first;
 }
 
 function isLoose(value: Rank): boolean {

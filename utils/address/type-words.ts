@@ -40,7 +40,7 @@ const afterNames = new Set(['city', 'province', 'district', 'ward', 'commune', '
 
 /**
  * The type word that ends right before token `at`, if one does. In a text with accents "Sập Xa Phù Yên" holds none:
- * there the word must have its own accents, or a number behind it ("Quân 3" can only be a Quận).
+ * there the word must have its own accents, unless it opens a part ("Xa Thanh Yên") or stands before a number.
  */
 export function typeWordBefore({ tokens, isPlain }: Words, at: number): TypeWord | null {
   const last = tokens[at - 1];
@@ -53,7 +53,8 @@ export function typeWordBefore({ tokens, isPlain }: Words, at: number): TypeWord
     const isPlainMatch = folds.every((part, i) => tokens[start + i]?.fold === part);
     if (!isPlainMatch) continue;
     const isExact = keys.every((part, i) => tokens[start + i]?.key === part);
-    if (isExact || isPlain || isNumber) return { letters: typeLetters, start };
+    const opensPart = start === 0 || tokens[start]?.before !== 'nothing';
+    if (isExact || isPlain || isNumber || opensPart) return { letters: typeLetters, start };
   }
   const letter = letters[last.fold];
   return letter && (last.isDotted || isNumber) ? { letters: letter, start: at - 1 } : null;
