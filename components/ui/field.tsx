@@ -1,0 +1,114 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface FieldProps {
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  /** What is wrong and what to do; the control is marked invalid. */
+  error?: ComponentChildren;
+  disabled?: boolean | undefined;
+}
+
+export interface TextFieldProps extends FieldProps {
+  value: string;
+  /** A search box: the browser adds a way to empty it. */
+  search?: boolean | undefined;
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
+  placeholder?: string | undefined;
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Every keystroke. */
+  onInput: (value: string) => void;
+  /** Enter was pressed (not while an input method composes a letter). */
+  onEnter?: (() => void) | undefined;
+  onFocus?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
+}
+
+/** One line of text with its label, hint and error. */
+export function TextField(props: TextFieldProps) {
+  const { value, search, inputMode, placeholder, disabled } = props;
+  const id = useId();
+  return (
+    <FieldFrame id={id} {...props}>
+      <input
+        ref={props.inputRef ?? null}
+        id={id}
+        class="control"
+        {...(search ? { type: 'search' as const } : { type: 'text' as const })}
+        value={value}
+        disabled={disabled === true}
+        autocomplete="off"
+        spellcheck={false}
+        {...(inputMode ? { inputMode } : {})}
+        {...(placeholder ? { placeholder } : {})}
+        {...describe(id, props)}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing || !props.onEnter) return;
+          event.preventDefault();
+          props.onEnter();
+        }}
+        onFocus={() => props.onFocus?.()}
+        onBlur={() => props.onBlur?.()}
+      />
+    </FieldFrame>
+  );
+}
+
+export interface SelectFieldProps<Value extends string> extends FieldProps {
+  value: Value;
+  options: { value: Value; label: string; disabled?: boolean | undefined }[];
+  onChange: (value: Value) => void;
+  onFocus?: (() => void) | undefined;
+}
+
+/** A native list: every platform's own keyboard and screen reader ways work. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { value, options, disabled, onChange } = props;
+  const id = useId();
+  return (
+    <FieldFrame id={id} {...props}>
+      <select
+        id={id}
+        class="control"
+        value={value}
+        disabled={disabled === true}
+        {...describe(id, props)}
+        onChange={(event) => onChange(event.currentTarget.value as Value)}
+        onFocus={() => props.onFocus?.()}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled === true}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+function describe(id: string, { hint, error }: FieldProps) {
+  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': true } : {}) };
+}
+
+function FieldFrame({ id, label, hint, error, children }: FieldProps & { id: string; children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {children}
+      {hint ? (
+        <div id={`${id}-hint`} class="field-hint">
+          {hint}
+        </div>
+      ) : null}
+      {error ? (
+        <div id={`${id}-error`} class="field-error">
+          {error}
+        </div>
+      ) : null}
+    </div>
+  );
+}

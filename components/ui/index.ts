@@ -1,0 +1,15 @@
+export { Badge, type BadgeProps, type Tone, toneIcon } from './badge';
+export { Button, type ButtonProps } from './button';
+export { Checkbox, type CheckProps, RadioGroup, type RadioGroupProps, Toggle } from './choice';
+export { Confirm, type ConfirmProps, Dialog, type DialogProps } from './dialog';
+export { SelectField, type SelectFieldProps, TextField, type TextFieldProps } from './field';
+export { FileDrop, type FileDropProps } from './file-drop';
+export { Icon, type IconProps } from './icon';
+export type { IconName } from './icon-paths';
+export { Notice, type NoticeProps } from './notice';
+export { PageHeader, type PageHeaderProps } from './page-header';
+export { Panel, type PanelProps } from './panel';
+export { Progress, type ProgressProps } from './progress';
+export { SortableHeader, type SortableHeaderProps, type SortDirection, Table, type TableProps } from './table';
+export { Tabs, type TabsProps } from './tabs';
+export { VisuallyHidden } from './visually-hidden';
