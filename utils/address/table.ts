@@ -11,7 +11,7 @@ export interface NewWard {
 }
 
 /** How an old unit went into a new one: its residents wholly (`f`), partly (`p`), land alone (`a`), or it whole (''). */
-export interface Target {
+interface Target {
   ward: NewWard;
   share: '' | 'f' | 'p' | 'a';
 }
@@ -46,7 +46,7 @@ export interface OldProvince {
 }
 
 /** A ward name of 2023 that was gone by 30/06/2025, under the district of that time. */
-export interface FormerWard {
+interface FormerWard {
   type: string;
   name: string;
   districtType: string;

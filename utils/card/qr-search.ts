@@ -2,10 +2,10 @@ import { type Box, cropPixels, scaleGrey } from './pixels';
 import type { QrDecoder, QrEffort, QrSymbol } from './qr-decode';
 import type { Pixels } from './types';
 
-/** What one picture holds: symbols that were decoded, and whether one was seen that would not decode. */
-interface QrFinding {
+/** What one picture holds: symbols that were decoded, and places of those that were seen but would not decode. */
+export interface QrFinding {
   decoded: { bytes: Uint8Array; box: Box }[];
-  damaged: boolean;
+  broken: Box[];
 }
 
 interface View {
@@ -17,24 +17,32 @@ interface View {
 /** A view larger than this costs seconds and memory and finds nothing more. */
 const mostViewPixels = 16_000_000;
 
+/** A first look at one picture, as it is: enough for most photos, a fraction of a second. */
+export async function glanceForQr(picture: Pixels, decode: QrDecoder): Promise<QrFinding> {
+  const symbols = await decode(picture);
+  return { decoded: symbols.flatMap(toDecoded), broken: symbols.filter(isBroken).map((symbol) => symbol.box) };
+}
+
 /**
- * Looks for QR codes in one picture, cheapest way first: as it is; where a broken symbol was seen, enlarged;
- * the whole picture enlarged and reduced; enlarged tiles. Small modules need 2× and 3×, noise and moiré a reduction
- * (facts/idcards.md 5.1). Stops at the first view that decodes anything.
+ * Looks hard, cheapest way first: where a broken symbol was seen, enlarged; the whole picture enlarged and reduced;
+ * enlarged tiles. Small modules need 2× and 3×, noise and moiré a reduction (facts/idcards.md 5.1). Takes seconds
+ * for a large photo. Stops at the first view that decodes anything.
  */
-export async function searchQr(picture: Pixels, decode: QrDecoder, signal?: AbortSignal): Promise<QrFinding> {
-  const first = await decode(picture);
-  const seen = first.filter((symbol) => symbol.bytes === null).map((symbol) => symbol.box);
-  const decoded = first.flatMap(toDecoded);
-  if (decoded.length > 0) return { decoded, damaged: false };
-  for (const view of [...seen.flatMap((box) => closeUps(box)), ...wholeViews(picture), ...tiles(picture)]) {
+export async function searchForQr(
+  picture: Pixels,
+  seen: QrFinding,
+  decode: QrDecoder,
+  signal?: AbortSignal,
+): Promise<QrFinding> {
+  const broken = [...seen.broken];
+  for (const view of [...broken.flatMap(closeUps), ...wholeViews(picture), ...tiles(picture)]) {
     signal?.throwIfAborted();
     const symbols = await decodeView(picture, view, decode);
-    const found = symbols.flatMap(toDecoded);
-    if (found.length > 0) return { decoded: found, damaged: false };
-    seen.push(...symbols.filter((symbol) => symbol.bytes === null).map((symbol) => symbol.box));
+    const decoded = symbols.flatMap(toDecoded);
+    if (decoded.length > 0) return { decoded, broken: [] };
+    broken.push(...symbols.filter(isBroken).map((symbol) => symbol.box));
   }
-  return { decoded: [], damaged: seen.length > 0 };
+  return { decoded: [], broken };
 }
 
 async function decodeView(picture: Pixels, view: View, decode: QrDecoder): Promise<QrSymbol[]> {
@@ -91,6 +99,10 @@ function tiles({ width, height }: Pixels): View[] {
     }
   }
   return views;
+}
+
+function isBroken(symbol: QrSymbol): boolean {
+  return symbol.bytes === null;
 }
 
 function toDecoded({ bytes, box }: QrSymbol): { bytes: Uint8Array; box: Box }[] {

@@ -2,7 +2,7 @@ import { fieldsFromQr, kindOfQr } from './fields-from-qr';
 import { type FoundCard, joinSameCard } from './join';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
-import { searchQr } from './qr-search';
+import { glanceForQr, type QrFinding, searchForQr } from './qr-search';
 import type { CardAdvice, CardReading, Pixels } from './types';
 
 interface ReadCardOptions {
@@ -23,24 +23,38 @@ const leastSide = 400;
  */
 export async function readCard(images: Pixels[], options: ReadCardOptions = {}): Promise<CardReading> {
   const { decodeQr = decodeWithZxing, signal, today = new Date().toISOString().slice(0, 10) } = options;
-  const advice = new Set<CardAdvice>();
-  const cards: FoundCard[] = [];
-  const others: QrPayload['is'][] = [];
+  const advice = new Set<CardAdvice>(images.length === 0 ? ['not-a-picture'] : []);
+  const looks: { picture: Pixels; image: number; finding: QrFinding }[] = [];
   for (const [image, picture] of images.entries()) {
     signal?.throwIfAborted();
     const problem = pictureProblem(picture);
     if (problem) advice.add(problem);
     if (problem === 'not-a-picture' || problem === 'picture-too-large') continue;
-    const { decoded, damaged } = await searchQr(picture, decodeQr, signal);
-    if (damaged) others.push('damaged');
-    for (const { bytes, box } of decoded) {
+    looks.push({ picture, image, finding: await glanceForQr(picture, decodeQr) });
+  }
+  const quick = payloadsOf(looks);
+  if (quick.cards.length > 0) return readingOf(quick.cards, advice, today);
+  // One side of a card has no code: only when no picture gave one is a hard look worth its seconds.
+  for (const look of looks) {
+    if (look.finding.decoded.length > 0) continue;
+    look.finding = await searchForQr(look.picture, look.finding, decodeQr, signal);
+  }
+  const { cards, others } = payloadsOf(looks);
+  return cards.length > 0 ? readingOf(cards, advice, today) : readingOfNothing(others, advice);
+}
+
+function payloadsOf(looks: { image: number; finding: QrFinding }[]): { cards: FoundCard[]; others: QrPayload['is'][] } {
+  const cards: FoundCard[] = [];
+  const others: QrPayload['is'][] = [];
+  for (const { image, finding } of looks) {
+    for (const { bytes, box } of finding.decoded) {
       const payload = readQrPayload(bytes);
       if (payload.is === 'card') cards.push({ card: payload.card, crop: { image, ...wholePixels(box) } });
       else others.push(payload.is);
     }
+    if (finding.decoded.length === 0 && finding.broken.length > 0) others.push('damaged');
   }
-  if (images.length === 0) advice.add('not-a-picture');
-  return cards.length > 0 ? readingOf(cards, advice, today) : readingOfNothing(others, advice);
+  return { cards, others };
 }
 
 function readingOf(cards: FoundCard[], advice: Set<CardAdvice>, today: string): CardReading {

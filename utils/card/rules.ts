@@ -55,6 +55,3 @@ export function expiryByRule(kind: CardKind, birthDate: string, issuedOn: string
   }
   return { value: 'never', certainty: 'likely' };
 }
-
-/** CMND of 9 and 12 digits are valid no more since this day. Source: Law 26/2023/QH15 Art. 46 (facts/idcards.md 4.4). */
-export const cmndInvalidFrom = '2025-01-01';

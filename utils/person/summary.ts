@@ -2,7 +2,7 @@ import { maskNumber } from '../text';
 import type { Person } from './types';
 
 /** What a list of people may show: enough to know who is meant, not enough to copy. */
-export interface PersonSummary {
+interface PersonSummary {
   name: string | null;
   /** First and last three digits: 003••••••017. */
   number: string | null;

@@ -2,7 +2,7 @@
 export type ValueSource = 'qr' | 'mrz' | 'print' | 'derived' | 'typed';
 
 /** A calendar date as ISO `yyyy-mm-dd`, or only a year `yyyy` when nothing more is known. Never completed with 01/01. */
-export type PartialDate = string;
+type PartialDate = string;
 
 export type Sex = 'male' | 'female';
 

@@ -1,1 +1,1 @@
-export { openVault, type Vault, type VaultRecord } from './vault';
+export { openVault } from './vault';

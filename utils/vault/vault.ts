@@ -1,7 +1,7 @@
 import { seal, unseal, vaultKey } from './cipher';
 import { Connection, type StoredRecord, type VaultDatabase } from './store';
 
-export interface VaultRecord<T> {
+interface VaultRecord<T> {
   id: string;
   value: T;
   /** ISO times; `expiresAt` is absent for what stays until removed. */
@@ -10,7 +10,7 @@ export interface VaultRecord<T> {
 }
 
 /** The little that is kept on this device, encrypted at rest and forgotten on time. */
-export interface Vault {
+interface Vault {
   /** Keeps a plain value (numbers, texts, dates, lists, objects, Uint8Array) under kind and id, replacing the former. */
   put(kind: string, id: string, value: unknown, options?: { lifeDays?: number }): Promise<void>;
   get<T>(kind: string, id: string): Promise<T | null>;

@@ -21,7 +21,7 @@ const full = (part: Part) => `${word(part)} ${part.name}`;
 /** Cards leave the type word out, except before numbers. */
 const bare = (part: Part) => (/^\d+$/.test(part.name) ? full(part) : part.name);
 
-export const withoutAccents = (text: string) =>
+const withoutAccents = (text: string) =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCard } from '../../../utils/card';
+import { type Pixels, readCard } from '../../../utils/card';
 import { blank, photograph, type Shot, useInstalledQrReader } from './picture';
 import { card2021, card2021OldNumber, card2024, card2024Child, cardNumberDiffers, otherCodes } from './samples';
 
@@ -106,6 +106,18 @@ describe('several pictures', () => {
     const reading = await readCard([blank(400, 300), photograph(card2021, near)], { today });
     expect(reading.outcome).toBe('read');
     expect(reading.fields.fullName?.crop?.image).toBe(1);
+  });
+
+  it('does not look hard at the side without a code once the card is read', async () => {
+    let looks = 0;
+    const text = new TextEncoder().encode(card2021);
+    const decodeQr = async (picture: Pixels) => {
+      looks++;
+      return picture.width === 400 ? [] : [{ bytes: text, box: { x: 1, y: 1, width: 9, height: 9 } }];
+    };
+    const reading = await readCard([blank(400, 300), blank(500, 400)], { decodeQr, today });
+    expect(reading.outcome).toBe('read');
+    expect(looks).toBe(2);
   });
 
   it('shows what two cards of one person say differently', async () => {
