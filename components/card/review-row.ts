@@ -1,0 +1,20 @@
+import type { CardConflict, CardFieldName } from '../../utils/card';
+import type { ValueSource } from '../../utils/person';
+
+/** What a person may correct: the card's fields and the two a card does not carry. */
+export type ReviewName = CardFieldName | 'phone' | 'email';
+
+/** One line of the review, ready to be shown. */
+export interface ReviewRow {
+  name: ReviewName;
+  /** As shown and typed: dates dd/mm/yyyy; sex keeps `male` | `female` for the list. */
+  text: string;
+  /** `null`: nothing was read and nothing typed. */
+  source: ValueSource | null;
+  certainty: 'certain' | 'likely' | 'check' | null;
+  /** Stays out of every form until the person says it is right or corrects it. */
+  needsAcceptance: boolean;
+  conflicts: CardConflict[];
+  /** The typed text is no date, no number of 12 digits, … */
+  error: 'date' | 'number' | 'old-number' | 'email' | 'phone' | null;
+}

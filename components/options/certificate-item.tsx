@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate } from '../../utils/text';
+import type { Anchor } from '../../utils/trust';
+import { t } from '../i18n';
+import { Badge, Button } from '../ui';
+import { Fingerprint } from './fingerprint';
+
+export interface CertificateItemProps {
+  certificate: Anchor;
+  /** Present where the person may take it away. */
+  onRemove?: (() => void) | undefined;
+}
+
+/** Who a certificate belongs to, until when, what it may vouch for, and the fingerprint to compare. */
+export function CertificateItem({ certificate, onRemove }: CertificateItemProps) {
+  const { subject, notBefore, notAfter, purposes, origin, importedAt, selfSigned } = certificate;
+  const isOver = Date.parse(notAfter) < Date.now();
+  return (
+    <li class="certificate">
+      <div class="row row-apart">
+        <strong>{subject.display}</strong>
+        <Badge tone={origin === 'built-in' ? 'info' : 'neutral'} icon={origin === 'built-in' ? 'lock' : 'key'}>
+          {t(`options_origin_${origin}`)}
+        </Badge>
+      </div>
+      <dl class="certificate-facts">
+        {subject.organisation && subject.organisation !== subject.display ? (
+          <Fact name={t('options_cert_organisation')}>{subject.organisation}</Fact>
+        ) : null}
+        <Fact name={t('options_cert_validity')}>
+          {t('options_cert_from_to', { from: formatDate(notBefore), to: formatDate(notAfter) })}
+          {isOver ? (
+            <>
+              {' '}
+              <Badge tone="warn">{t('options_cert_over')}</Badge>
+            </>
+          ) : null}
+        </Fact>
+        <Fact name={t('options_cert_purpose')}>
+          {selfSigned
+            ? purposes.map((purpose) => t(`options_purpose_${purpose}`)).join(', ')
+            : t('options_cert_helper')}
+        </Fact>
+        {importedAt ? <Fact name={t('options_cert_imported')}>{formatDate(importedAt)}</Fact> : null}
+        <Fact name="SHA-256">
+          <Fingerprint hex={certificate.sha256} />
+        </Fact>
+      </dl>
+      {onRemove ? (
+        <Button
+          kind="danger"
+          small
+          icon="trash"
+          label={t('options_cert_remove_named', { name: subject.display })}
+          onClick={onRemove}
+        >
+          {t('common_remove')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
