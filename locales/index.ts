@@ -1,6 +1,7 @@
 import enAttachment from './en/attachment.json';
 import enBackground from './en/background.json';
 import enCard from './en/card.json';
+import enCasework from './en/casework.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enForm from './en/form.json';
@@ -12,6 +13,7 @@ import enVerdict from './en/verdict.json';
 import viAttachment from './vi/attachment.json';
 import viBackground from './vi/background.json';
 import viCard from './vi/card.json';
+import viCasework from './vi/casework.json';
 import viCommon from './vi/common.json';
 import viDesk from './vi/desk.json';
 import viForm from './vi/form.json';
@@ -23,6 +25,7 @@ import viVerdict from './vi/verdict.json';
 
 /** The whole catalogue: one file a room and language; Vietnamese is the reference, English follows it key by key. */
 export const vi = {
+  ...viCasework,
   ...viCommon,
   ...viBackground,
   ...viReport,
@@ -36,6 +39,7 @@ export const vi = {
   ...viInpage,
 };
 export const en = {
+  ...enCasework,
   ...enCommon,
   ...enBackground,
   ...enReport,

@@ -8,8 +8,13 @@ declare module 'qrcode' {
     size: number;
     get(row: number, column: number): number;
   }
+  type Level = 'L' | 'M' | 'Q' | 'H';
   const QRCode: {
-    create(segments: Segment[], options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): { modules: Matrix };
+    create(segments: Segment[], options: { errorCorrectionLevel: Level }): { modules: Matrix };
+    toString(
+      segments: Segment[],
+      options: { type: 'svg'; errorCorrectionLevel: Level; margin: number },
+    ): Promise<string>;
   };
   export default QRCode;
 }

@@ -1,0 +1,2 @@
+/** pdf-lib wants the whole module as its font engine; nothing in it is called by name. */
+declare module 'fontkit';
