@@ -1,1 +1,3 @@
+export { checkAttachment } from './check';
+export { repairAttachment } from './repair';
 export type * from './types';

@@ -1,3 +1,6 @@
+import type { Pixels } from '../card';
+import type { PdfReport } from '../signature';
+
 /** What the check needs of a file; a browser's File and a Node buffer both fit. */
 export interface FileLike {
   name: string;
@@ -15,6 +18,11 @@ export interface Slot {
   mustBeSigned?: boolean;
   /** The row's name on the page, for the sentence shown. */
   label?: string;
+  /**
+   * Where `accept` and `maxBytes` come from. A rule nobody stated for this portal (`default`) can only warn.
+   * Absent: the caller knows the rule.
+   */
+  basis?: 'page' | 'portal' | 'default';
 }
 
 export type FindingCode =
@@ -29,6 +37,7 @@ export type FindingCode =
   | 'dark'
   | 'overexposed'
   | 'low-resolution'
+  | 'too-many-pixels'
   | 'skewed'
   | 'rotated'
   | 'blank-page'
@@ -71,3 +80,27 @@ export type RepairResult =
         | 'unsupported'
         | 'cancelled';
     };
+
+/** A decoded picture, upright as its EXIF orientation says. Whoever decodes it closes it. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** The picture scaled so that its longer side is at most `maxSide`. */
+  pixels(maxSide: number): Pixels;
+  /** Baseline JPEG at that size, without any metadata; `quality` 0–1. */
+  jpeg(width: number, height: number, quality: number): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** The one thing this engine cannot do itself: turn encoded pictures into pixels and back. */
+export interface Imaging {
+  /** `null` for what this machine cannot decode. */
+  decode(bytes: Uint8Array, type: string): Promise<Picture | null>;
+}
+
+export interface CheckContext {
+  imaging?: Imaging;
+  signal?: AbortSignal;
+  /** Judges the signatures of a PDF; without it they are reported as not checked. */
+  verify?: (bytes: Uint8Array) => Promise<PdfReport['overall']>;
+}

@@ -1,0 +1,53 @@
+import { PdfDocument } from '../pdf';
+import { type Inside, notChecked } from './findings';
+import { budgetOf } from './legibility';
+import { type PdfFacts, readPdfFacts } from './pdf-facts';
+import { shrinkableImages } from './pdf-images';
+import type { CheckContext, Finding, Slot } from './types';
+
+const neverJudged = ['blur', 'darkness', 'blank', 'content'];
+
+/** Whether the PDF opens and ends where it should, what it does by itself, and whether it is signed. */
+export async function pdfFindings(bytes: Uint8Array, slot: Slot, { verify }: CheckContext): Promise<Inside> {
+  const facts = readPdfFacts(bytes);
+  const findings = readable(facts);
+  if (facts.encrypted) findings.push({ code: 'encrypted', severity: 'error' });
+  for (const what of facts.active) findings.push({ code: 'active-content', severity: 'warning', detail: { what } });
+  if (facts.signed) findings.push({ code: 'signed-not-touched', severity: 'info' });
+  else if (slot.mustBeSigned) findings.push({ code: 'unsigned', severity: 'warning' });
+  const unseen = [...neverJudged];
+  if (facts.signed) {
+    const overall = await verify?.(bytes);
+    if (overall === 'invalid') findings.push({ code: 'broken-signature', severity: 'error' });
+    if (overall !== 'valid' && overall !== 'invalid') unseen.push('signature');
+  }
+  findings.push(notChecked(...unseen));
+  return { findings, repair: canShrink(bytes, facts, slot) ? { kind: 'shrink-images' } : undefined };
+}
+
+function readable(facts: PdfFacts): Finding[] {
+  switch (facts.problem) {
+    case null:
+      break;
+    case 'cut-short':
+      return [{ code: 'cut-short', severity: 'error' }];
+    case 'limits':
+      return [notChecked('content')];
+    default:
+      return [{ code: 'corrupt', severity: 'error' }];
+  }
+  if (facts.pages === 0) return [{ code: 'corrupt', severity: 'error', detail: { pages: 0 } }];
+  if (facts.damagedObjects > 0) {
+    return [{ code: 'corrupt', severity: 'warning', detail: { objects: facts.damagedObjects } }];
+  }
+  return [];
+}
+
+/** Offered only where it can work: photographs to shrink, and everything else small enough already. */
+function canShrink(bytes: Uint8Array, facts: PdfFacts, slot: Slot): boolean {
+  const untouchable = facts.signed || facts.hasSignatureField || facts.encrypted || facts.damagedObjects > 0;
+  if (untouchable || facts.problem || !facts.pages || slot.maxBytes === undefined) return false;
+  const images = shrinkableImages(PdfDocument.open(bytes).view());
+  const rest = bytes.length - images.reduce((sum, image) => sum + image.stream.data.length, 0);
+  return images.length > 0 && rest < budgetOf(slot.maxBytes);
+}

@@ -1,0 +1,87 @@
+import type { PdfObject, PdfStream, View } from '../pdf';
+import { readJpeg } from './jpeg';
+import { walkObjects } from './pdf-walk';
+
+/** A photograph inside a PDF that can be stored smaller without touching anything else. */
+export interface ShrinkableImage {
+  number: number;
+  stream: PdfStream;
+  width: number;
+  height: number;
+  /** 1 grey, 3 RGB. */
+  components: 1 | 3;
+}
+
+/**
+ * JPEG pictures in grey or RGB. Left alone: everything whose colours or transparency depend on more than its
+ * pixels (CMYK, Decode arrays, colour-key masks, soft masks with a matte), bi-level scans, which are small already,
+ * and pictures so small that little is to be won.
+ */
+export function shrinkableImages(view: View): ShrinkableImage[] {
+  const images: ShrinkableImage[] = [];
+  for (const found of walkObjects(view)) {
+    if (found.damaged || found.value.kind !== 'stream') continue;
+    const size = shrinkable(view, found.value);
+    if (size) images.push({ number: found.number, stream: found.value, ...size });
+  }
+  return images;
+}
+
+const leastBytes = 20_000;
+
+function shrinkable(view: View, stream: PdfStream): Omit<ShrinkableImage, 'number' | 'stream'> | null {
+  const get = (key: string) => stream.dict.entries.get(key);
+  if (view.name(get('Subtype')) !== 'Image' || stream.data.length < leastBytes) return null;
+  if (onlyFilter(view, get('Filter')) !== 'DCTDecode') return null;
+  if (get('Decode') || view.array(get('Mask')) || view.resolve(get('ImageMask')).kind === 'boolean') return null;
+  const softMask = view.resolve(get('SMask'));
+  if (softMask.kind === 'stream' && softMask.dict.entries.has('Matte')) return null;
+  const header = readJpeg(stream.data);
+  const components = componentsOf(view, get('ColorSpace'));
+  if (!header || components === 0 || header.components !== components) return null;
+  return { width: header.width, height: header.height, components };
+}
+
+function onlyFilter(view: View, filter: PdfObject | undefined): string | undefined {
+  const list = view.array(filter);
+  if (!list) return view.name(filter);
+  return list.length === 1 ? view.name(list[0]) : undefined;
+}
+
+/** 1 or 3 for colour spaces whose values a JPEG holds as they are; 0 for all others. */
+function componentsOf(view: View, space: PdfObject | undefined): 0 | 1 | 3 {
+  const parts = view.array(space);
+  switch (parts ? view.name(parts[0]) : view.name(space)) {
+    case 'DeviceGray':
+    case 'CalGray':
+      return 1;
+    case 'DeviceRGB':
+    case 'CalRGB':
+      return 3;
+    case 'ICCBased': {
+      const profile = view.resolve(parts?.[1]);
+      const count = profile.kind === 'stream' ? view.resolve(profile.dict.entries.get('N')) : profile;
+      return count.kind === 'number' && (count.value === 1 || count.value === 3) ? count.value : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** The longest side of any page, in inches: a picture on it is at least as dense as if it filled that side. */
+export function longestPageInches(view: View): number {
+  let longest = 0;
+  for (const found of walkObjects(view)) {
+    if (found.damaged) continue;
+    for (const dict of found.dicts) {
+      const box = view.array(dict.entries.get('MediaBox'));
+      if (!box) continue;
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box.map((item) => {
+        const value = view.resolve(item);
+        return value.kind === 'number' ? value.value : 0;
+      });
+      longest = Math.max(longest, Math.abs(x1 - x0), Math.abs(y1 - y0));
+    }
+  }
+  return (longest || 841.89) / 72;
+}

@@ -1,0 +1,34 @@
+export interface ZipEntry {
+  name: string;
+  encrypted: boolean;
+}
+
+/** Names in a ZIP's central directory (APPNOTE 4.3.12, 4.3.16); empty when it has none that can be read. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+  const end = findEnd(bytes);
+  if (end < 0) return [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0 && at + 46 <= bytes.length; left--) {
+    if (view.getUint32(at, true) !== 0x02014b50) break;
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.push({ name, encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The end record stands in the last 64 kB and a bit; without it the archive was cut short. */
+function findEnd(bytes: Uint8Array): number {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return at;
+  }
+  return -1;
+}
+
+/** True when the directory at the end is missing: the download or copy broke off. */
+export function zipIsCut(bytes: Uint8Array): boolean {
+  return findEnd(bytes) < 0;
+}
