@@ -1,0 +1,63 @@
+import type { ReportFinding, SignatureReport } from '../../utils/signature';
+import { language, type MessageKey, t, tMaybe } from '../i18n';
+import type { Tone } from '../ui';
+
+const keyOf = (code: string) => code.replaceAll('-', '_');
+
+/** The colour and icon of each verdict. "Không xác định" is never the colour of a forgery. */
+export const verdictTone = {
+  valid: 'good',
+  invalid: 'bad',
+  indeterminate: 'warn',
+  unsigned: 'neutral',
+} as const satisfies Record<string, Tone>;
+
+/** The sentence of a finding and what to do next. A code without a sentence is shown as it is, never hidden. */
+export function findingWords(finding: ReportFinding): { sentence: string; next: string | null } {
+  const key = `finding_${keyOf(finding.code)}`;
+  const detail = { ...finding.detail };
+  if (detail.date) detail.date = day(detail.date);
+  return { sentence: tMaybe(key, detail) ?? finding.code, next: tMaybe(`${key}_next`, detail) };
+}
+
+/** Words for a closed outcome, e.g. `wordsOf('coverage', 'whole-file')`. */
+export function wordsOf(group: string, value: string): string {
+  return tMaybe(`${group}_${keyOf(value)}`) ?? value;
+}
+
+const clock: Intl.DateTimeFormatOptions = { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' };
+
+/** A moment in Vietnam's time, whatever the machine is set to. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language.value === 'vi' ? 'vi-VN' : 'en-GB', clock).format(date);
+}
+
+/** A day in Vietnam's time. */
+export function day(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const { timeZone } = clock;
+  return new Intl.DateTimeFormat('vi-VN', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(date);
+}
+
+/** The time to show first: proven by a timestamp, else the signer's own claim, and which of the two it is. */
+export function signingTime(signature: SignatureReport): { text: string; kind: MessageKey } | null {
+  if (signature.provenTime) return { text: moment(signature.provenTime), kind: 'report_time_proven' };
+  if (signature.claimedTime) return { text: moment(signature.claimedTime), kind: 'report_time_claimed' };
+  return null;
+}
+
+/** `CCCD:003099000017` → `CCCD:003******017`: personal numbers are masked on screen (facts/signatures.md 8.6). */
+export function maskUid(uid: string): string {
+  return uid.replace(
+    /^(CCCD|CMND|HC|PID|PPID|BHXH)(\s*:\s*)(\S{3})(\S*)(\S{3})$/i,
+    (_, kind, colon, head, middle, tail) => [kind, colon, head, '*'.repeat(middle.length), tail].join(''),
+  );
+}
+
+/** One plain sentence under the verdict. */
+export function verdictSentence(overall: keyof typeof verdictTone): string {
+  return t(`report_says_${overall}`);
+}
