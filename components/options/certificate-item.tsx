@@ -36,11 +36,7 @@ export function CertificateItem({ certificate, onRemove }: CertificateItemProps)
             </>
           ) : null}
         </Fact>
-        <Fact name={t('options_cert_purpose')}>
-          {selfSigned
-            ? purposes.map((purpose) => t(`options_purpose_${purpose}`)).join(', ')
-            : t('options_cert_helper')}
-        </Fact>
+        <Fact name={t('options_cert_purpose')}>{purposeWords(selfSigned, purposes)}</Fact>
         {importedAt ? <Fact name={t('options_cert_imported')}>{formatDate(importedAt)}</Fact> : null}
         <Fact name="SHA-256">
           <Fingerprint hex={certificate.sha256} />
@@ -68,4 +64,10 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dd>{children}</dd>
     </div>
   );
+}
+
+function purposeWords(selfSigned: boolean, purposes: Anchor['purposes']): string {
+  if (!selfSigned) return t('options_cert_helper');
+  if (purposes.length === 0) return t('options_purpose_none');
+  return purposes.map((purpose) => t(`options_purpose_${purpose}`)).join(', ');
 }

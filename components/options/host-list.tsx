@@ -15,10 +15,14 @@ export function HostList({ hosts, onRemove }: HostListProps) {
         <li key={host}>
           <span class="row">
             <Icon name="globe" />
-            <code>{host}</code>
+            <code>{shortName(host)}</code>
           </span>
           {onRemove ? (
-            <Button small label={t('options_host_remove_named', { host })} onClick={() => onRemove(host)}>
+            <Button
+              small
+              label={t('options_host_remove_named', { host: shortName(host) })}
+              onClick={() => onRemove(host)}
+            >
               {t('options_host_remove')}
             </Button>
           ) : (
@@ -30,4 +34,9 @@ export function HostList({ hosts, onRemove }: HostListProps) {
       ))}
     </ul>
   );
+}
+
+/** `https://*.example.gov.vn/*` → `*.example.gov.vn`. */
+function shortName(pattern: string): string {
+  return pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 }
