@@ -42,7 +42,9 @@ function insideOf(bytes: Uint8Array, kind: FileKind, slot: Slot, context: CheckC
 }
 
 /** A rule nobody stated for this portal can only warn. */
-const gravity = (slot: Slot): Finding['severity'] => (slot.basis === 'default' ? 'warning' : 'error');
+function gravity(slot: Slot, rule: 'accept' | 'maxBytes'): Finding['severity'] {
+  return slot.basis?.[rule] === 'default' ? 'warning' : 'error';
+}
 
 function typeFindings(file: FileLike, kind: FileKind, slot: Slot, repair: Repair | undefined): Finding[] {
   const named = extensionOf(file.name);
@@ -56,17 +58,26 @@ function typeFindings(file: FileLike, kind: FileKind, slot: Slot, repair: Repair
   if (lies && known) {
     const rename: Repair = { kind: 'rename', name: cleanName(file.name, kinds[kind].extensions[0]) };
     const mended = fits ? { repair: rename } : toPdf;
-    return [{ code: 'name-type-mismatch', severity: gravity(slot), ...mended, detail: { named, actual: kind } }];
+    return [
+      { code: 'name-type-mismatch', severity: gravity(slot, 'accept'), ...mended, detail: { named, actual: kind } },
+    ];
   }
   if (fits) return [];
   const wanted = acceptTokens(slot.accept).join(', ');
-  return [{ code: 'wrong-type', severity: gravity(slot), ...toPdf, detail: { actual: kind, named, accept: wanted } }];
+  return [
+    {
+      code: 'wrong-type',
+      severity: gravity(slot, 'accept'),
+      ...toPdf,
+      detail: { actual: kind, named, accept: wanted },
+    },
+  ];
 }
 
 function sizeFindings(file: FileLike, slot: Slot, repair: Repair | undefined): Finding[] {
   if (slot.maxBytes === undefined || file.size <= slot.maxBytes) return [];
-  const detail = { bytes: file.size, maxBytes: slot.maxBytes };
-  return [{ code: 'too-large', severity: gravity(slot), ...(repair ? { repair } : {}), detail }];
+  const detail: Finding['detail'] = { bytes: file.size, maxBytes: slot.maxBytes };
+  return [{ code: 'too-large', severity: gravity(slot, 'maxBytes'), ...(repair ? { repair } : {}), detail }];
 }
 
 /** A PDF answers for itself; no other file can carry a signature that is seen here. Paper may be signed by hand. */

@@ -22,8 +22,10 @@ export interface Slot {
    * Where `accept` and `maxBytes` come from. A rule nobody stated for this portal (`default`) can only warn.
    * Absent: the caller knows the rule.
    */
-  basis?: 'page' | 'portal' | 'default';
+  basis?: { accept?: Basis; maxBytes?: Basis };
 }
+
+type Basis = 'page' | 'portal' | 'default';
 
 export type FindingCode =
   | 'too-large'

@@ -45,7 +45,7 @@ describe('type and name', () => {
 
   it('only warns where no rule was read on the page', async () => {
     const photo = fileOf('anh.jpg', jpegOf({ width: 2000, height: 1500 }));
-    const findings = await checkAttachment(photo, { ...pdfRow, basis: 'default' }, { imaging });
+    const findings = await checkAttachment(photo, { ...pdfRow, basis: { accept: 'default' } }, { imaging });
     expect(find(findings, 'wrong-type')?.severity).toBe('warning');
   });
 

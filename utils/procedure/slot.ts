@@ -1,0 +1,44 @@
+import { parseLimit } from './limits';
+import { matchPaper } from './match-paper';
+import { portalProfile } from './table';
+import type { PortalRow, Procedure } from './types';
+
+/** Who says so: the page, what is known of this portal, or nobody. */
+export type Basis = 'page' | 'portal' | 'default';
+
+/** What a row takes. The `Slot` of utils/attachment fits. */
+export interface RowSlot {
+  documentKind?: string;
+  label?: string;
+  accept?: string;
+  maxBytes?: number;
+  mustBeSigned?: boolean;
+  basis: { accept: Basis; maxBytes: Basis };
+}
+
+/**
+ * What is asked of a file in this row: the row's own words and `accept` first, then what is known of the portal,
+ * then the careful default, which can only warn (facts/portals.md 4.3).
+ */
+export function slotForRow(row: PortalRow, procedure?: Procedure): RowSlot {
+  const stated = parseLimit(row.text, row.accept);
+  const { profile, own } = portalProfile(row.host, row.path);
+  const otherwise: Basis = own ? 'portal' : 'default';
+  const paper = procedure ? matchPaper(row.label, procedure) : undefined;
+  const accept = stated.accept ?? profile?.accept ?? paper?.accept ?? '.pdf';
+  const maxBytes = stated.maxBytes ?? profile?.maxBytes;
+  const slot: RowSlot = {
+    accept,
+    basis: {
+      accept: stated.accept ? 'page' : profile?.accept ? otherwise : 'default',
+      maxBytes: stated.maxBytes === undefined ? otherwise : 'page',
+    },
+  };
+  if (maxBytes !== undefined) slot.maxBytes = maxBytes;
+  if (row.label) slot.label = row.label;
+  if (paper) slot.documentKind = paper.kind;
+  if (paper?.signedOnline || /(?:phải|được|đã|yêu cầu)\s+ký số|có chữ ký số/iu.test(row.text.normalize('NFC'))) {
+    slot.mustBeSigned = true;
+  }
+  return slot;
+}
