@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { openVault } from '../../utils/vault';
 import { wipeHandoffs } from '../shared/handoff';
-import { people } from '../shared/people';
+import { removeEverybody } from '../shared/people';
 import { saveSettings, settings } from '../shared/settings';
 
 /** Everything the extension keeps on this device, its key included. Language and theme stay: they tell nothing. */
 export async function wipeDevice(): Promise<void> {
   const { language, theme } = settings.value;
+  await removeEverybody();
   const vault = await openVault();
   await vault.wipe();
   await wipeHandoffs();
   await browser.storage.local.clear();
   await browser.storage.session?.clear();
-  people.value = [];
   await saveSettings({ language, theme });
 }

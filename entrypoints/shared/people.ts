@@ -13,12 +13,22 @@ const kind = 'person';
 /** Everybody at hand in this page: kept ones from the vault, and those in memory. */
 export const people = signal<KnownPerson[]>([]);
 
+/** Grows when everybody was removed, here or in another page: whatever a page still holds of a person must go. */
+export const removals = signal(0);
+
+/** Other pages of the extension hold copies: they hear of every change. */
+const otherPages = new BroadcastChannel('khong-giay-people');
+otherPages.onmessage = ({ data }) => {
+  if (data === 'everybody-removed') forgetHere();
+  else void loadPeople();
+};
+
 /** Reads the kept people; those in memory stay. A record this version does not understand is left out. */
 export async function loadPeople(): Promise<void> {
   const vault = await openVault();
   const kept = (await vault.list<unknown>(kind)).flatMap(({ value, expiresAt }): KnownPerson[] => {
     const person = parseStoredPerson(value);
-    return person ? [{ person, expiresAt: expiresAt ?? null }] : [];
+    return person && expiresAt ? [{ person, expiresAt }] : [];
   });
   people.value = [...people.value.filter((known) => known.expiresAt === null), ...kept];
 }
@@ -32,19 +42,26 @@ export function rememberPerson(person: Person): void {
 export async function keepPerson(person: Person, lifeDays: number): Promise<void> {
   const vault = await openVault();
   await vault.put(kind, person.id, person, { lifeDays });
-  people.value = people.value.filter((known) => known.person.id !== person.id);
   await loadPeople();
+  otherPages.postMessage('changed');
 }
 
 export async function removePerson(id: string): Promise<void> {
   people.value = people.value.filter((known) => known.person.id !== id);
   const vault = await openVault();
   await vault.remove(kind, id);
+  otherPages.postMessage('changed');
 }
 
-/** Everybody, here and in the vault. */
+/** Everybody, in every page and in the vault. */
 export async function removeEverybody(): Promise<void> {
-  people.value = [];
+  forgetHere();
   const vault = await openVault();
   for (const { id } of await vault.list<unknown>(kind)) await vault.remove(kind, id);
+  otherPages.postMessage('everybody-removed');
+}
+
+function forgetHere(): void {
+  people.value = [];
+  removals.value++;
 }

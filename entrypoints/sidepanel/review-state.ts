@@ -1,0 +1,140 @@
+import type { ReviewName, ReviewRow } from '../../components/card/review-row';
+import { t } from '../../components/i18n';
+import type { AddressResolution, Candidate } from '../../utils/address';
+import type { CardField, CardReading } from '../../utils/card';
+import { chooseWard, type Person, personFromReading } from '../../utils/person';
+import { formatDate } from '../../utils/text';
+import { parseTyped } from './typed-value';
+
+/** What the person did to a reading so far. */
+export interface Review {
+  /** `null`: everything is typed, no card was read. */
+  reading: CardReading | null;
+  /** Texts as typed, where they differ from what was read. */
+  typed: Partial<Record<ReviewName, string>>;
+  accepted: ReadonlySet<ReviewName>;
+}
+
+/** Always shown, in the order of the card. */
+export const mainNames: ReviewName[] = [
+  'personalNumber',
+  'fullName',
+  'birthDate',
+  'sex',
+  'address',
+  'issuedOn',
+  'expiresOn',
+  'issuer',
+];
+/** Shown when read, else folded away. */
+const otherNames: ReviewName[] = ['oldNumber', 'nationality', 'hometown', 'phone', 'email'];
+
+export const allNames = [...mainNames, ...otherNames];
+
+/** Fields of a card that hold a text in the record too. */
+const textNames = [
+  'personalNumber',
+  'oldNumber',
+  'fullName',
+  'birthDate',
+  'nationality',
+  'address',
+  'hometown',
+  'issuedOn',
+  'expiresOn',
+  'issuer',
+] as const;
+
+export function rowOf(review: Review, name: ReviewName): ReviewRow {
+  const read = readField(review, name);
+  const readText = read ? shownText(name, read.value) : '';
+  const typed = typedText(review, name);
+  const isTyped = typed !== null;
+  const parsed = isTyped ? parseTyped(name, typed) : null;
+  return {
+    name,
+    text: review.typed[name] ?? readText,
+    source: isTyped ? (typed === '' ? null : 'typed') : (read?.source ?? null),
+    certainty: isTyped || !read ? null : review.accepted.has(name) ? 'certain' : read.certainty,
+    needsAcceptance: !isTyped && read?.certainty === 'check' && !review.accepted.has(name),
+    conflicts: isTyped ? [] : (review.reading?.conflicts ?? []).filter((conflict) => conflict.field === name),
+    error: parsed && !parsed.ok ? parsed.error : null,
+  };
+}
+
+/** The same review over a new reading; what was accepted counts only where the value stayed the same. */
+export function withReading(review: Review, reading: CardReading | null): Review {
+  if (review.reading === reading) return review;
+  const isSame = (name: ReviewName) =>
+    readField({ ...review, reading }, name)?.value === readField(review, name)?.value;
+  return { ...review, reading, accepted: new Set([...review.accepted].filter(isSame)) };
+}
+
+/** The address as it now stands, typed or read. */
+export function addressTextOf(review: Review): string {
+  return rowOf(review, 'address').text.trim();
+}
+
+/** When the card was issued, as it now stands: it tells by which list of units the address was written. */
+export function issuedOnOf(review: Review): string | undefined {
+  const parsed = parseTyped('issuedOn', rowOf(review, 'issuedOn').text);
+  return parsed.ok && parsed.value !== '' ? parsed.value : undefined;
+}
+
+/** The record of what was read, confirmed and typed; what is doubtful and was not confirmed stays out. */
+export function personOf(review: Review, address: AddressResolution | null, ward: Candidate | 'none' | null): Person {
+  const reading = confirmed(review);
+  const read = personFromReading(reading, address ?? undefined);
+  const placed = address && ward && ward !== 'none' && read.address ? chooseWard(read, address, ward) : read;
+  const person: Person = { ...placed };
+  for (const name of textNames) {
+    if (person[name] && typedText(review, name) !== null) person[name] = { ...person[name], source: 'typed' };
+  }
+  if (person.sex && typedText(review, 'sex') !== null) person.sex = { ...person.sex, source: 'typed' };
+  if (person.addressDetail && person.address) {
+    person.addressDetail = { ...person.addressDetail, source: person.address.source };
+  }
+  for (const name of ['phone', 'email'] as const) {
+    const parsed = parseTyped(name, review.typed[name] ?? '');
+    if (parsed.ok && parsed.value !== '') person[name] = { value: parsed.value, source: 'typed' };
+  }
+  return person;
+}
+
+/** The reading with what the person typed in the place of what was read; typing and accepting make certain. */
+function confirmed(review: Review): CardReading {
+  const fields: CardReading['fields'] = {};
+  for (const name of allNames) {
+    if (name === 'phone' || name === 'email') continue;
+    const typed = typedText(review, name);
+    const read = readField(review, name);
+    if (typed !== null) {
+      const parsed = parseTyped(name, typed);
+      // "derived" stands in for "typed", which a card's field cannot be; personOf puts the true source back.
+      if (parsed.ok && parsed.value !== '') {
+        fields[name] = { value: parsed.value, source: 'derived', certainty: 'certain' };
+      }
+    } else if (read) {
+      fields[name] = review.accepted.has(name) ? { ...read, certainty: 'certain' } : read;
+    }
+  }
+  const nothing: CardReading = { kind: 'unknown', sides: [], fields, conflicts: [], outcome: 'read', advice: [] };
+  return { ...(review.reading ?? nothing), fields };
+}
+
+function readField({ reading }: Review, name: ReviewName): CardField | undefined {
+  return name === 'phone' || name === 'email' ? undefined : reading?.fields[name];
+}
+
+/** What was typed, if it says something else than what was read. */
+function typedText(review: Review, name: ReviewName): string | null {
+  const typed = review.typed[name]?.trim();
+  if (typed === undefined) return null;
+  const read = readField(review, name);
+  return typed === (read ? shownText(name, read.value) : '') ? null : typed;
+}
+
+function shownText(name: ReviewName, value: string): string {
+  if (name !== 'birthDate' && name !== 'issuedOn' && name !== 'expiresOn') return value;
+  return value === 'never' ? t('card_expires_never') : formatDate(value);
+}

@@ -1,0 +1,98 @@
+import { ConsentForm } from '../../components/card/consent-form';
+import { type ListedPerson, PersonList } from '../../components/card/person-list';
+import { PictureList } from '../../components/card/picture-list';
+import { t } from '../../components/i18n';
+import { Button, FileDrop, Panel, Progress } from '../../components/ui';
+import { summariseMasked } from '../../utils/person';
+import { type KnownPerson, people, removePerson } from '../shared/people';
+import { NewsNotice } from './news-notice';
+import { ResultsSection } from './results-section';
+import { pictures, readPictures, type Screen, screen, showForm } from './session';
+import { useConsent } from './use-consent';
+
+/** Where everything begins: consent the first time, then a card or a person already at hand. */
+export function StartScreen() {
+  const { given, give } = useConsent();
+  const shown = screen.value;
+  if (given === null) return null;
+  return (
+    <>
+      <NewsNotice />
+      {given.has('readCard') ? (
+        <Panel title={t('sidepanel_card_title')}>
+          {shown.is === 'reading' ? <Reading screen={shown} /> : <CardIntake />}
+        </Panel>
+      ) : (
+        <Panel title={t('sidepanel_consent_title')}>
+          <ConsentForm purposes={['readCard', 'fillForm']} required={['readCard']} onAccept={give} />
+        </Panel>
+      )}
+      {people.value.length > 0 && shown.is === 'start' ? (
+        <Panel title={t('sidepanel_people_title')}>
+          <PersonList
+            people={people.value.map(listed)}
+            onUse={(id) => {
+              const known = people.value.find(({ person }) => person.id === id);
+              if (known) showForm(known.person);
+            }}
+            onRemove={(id) => void removePerson(id)}
+          />
+        </Panel>
+      ) : null}
+      <ResultsSection />
+    </>
+  );
+}
+
+function CardIntake() {
+  return (
+    <>
+      <FileDrop
+        label={t('sidepanel_drop_label')}
+        hint={t('sidepanel_drop_hint')}
+        button={t('sidepanel_drop_button')}
+        icon="id-card"
+        accept="image/*"
+        multiple
+        paste
+        onFiles={(files) => void readPictures(files)}
+      />
+      <div class="row">
+        <Button
+          kind="quiet"
+          small
+          icon="pencil"
+          onClick={() => {
+            screen.value = { is: 'review', reading: null };
+          }}
+        >
+          {t('sidepanel_type_instead')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Reading({ screen: { progress, stop } }: { screen: Extract<Screen, { is: 'reading' }> }) {
+  return (
+    <>
+      <PictureList pictures={pictures.value} />
+      <Progress
+        {...(progress ? { value: progress.done, max: progress.total } : {})}
+        label={t('sidepanel_reading')}
+        onCancel={stop}
+      />
+    </>
+  );
+}
+
+function listed({ person, expiresAt }: KnownPerson): ListedPerson {
+  const { name, number, birthYear } = summariseMasked(person);
+  const day = 86_400_000;
+  return {
+    id: person.id,
+    name: name ?? t('sidepanel_person_unnamed'),
+    detail: [number, birthYear ? t('sidepanel_person_born', { year: birthYear }) : null].filter(Boolean).join(' · '),
+    daysLeft: expiresAt ? Math.max(1, Math.ceil((Date.parse(expiresAt) - Date.now()) / day)) : null,
+  };
+}

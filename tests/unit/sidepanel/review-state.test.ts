@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { hostPattern } from '../../../entrypoints/options/host-pattern';
+import { issuedOnOf, personOf, type Review, rowOf, withReading } from '../../../entrypoints/sidepanel/review-state';
+import { parseTyped } from '../../../entrypoints/sidepanel/typed-value';
+import type { AddressResolution } from '../../../utils/address';
+import type { CardReading } from '../../../utils/card';
+
+const reading = (fields: CardReading['fields']): CardReading => ({
+  kind: 'cccd-2021',
+  sides: ['front'],
+  fields,
+  conflicts: [{ field: 'birthDate', code: 'number-vs-birth-year', values: ['1999'] }],
+  outcome: 'read',
+  advice: [],
+});
+const card = reading({
+  personalNumber: { value: '003099000017', source: 'qr', certainty: 'certain' },
+  fullName: { value: 'Nguyễn Văn An', source: 'qr', certainty: 'certain' },
+  birthDate: { value: '1999-01-01', source: 'qr', certainty: 'check' },
+  address: { value: 'An Khánh, Ninh Kiều, Cần Thơ', source: 'qr', certainty: 'certain' },
+  issuedOn: { value: '2022-06-01', source: 'qr', certainty: 'certain' },
+  expiresOn: { value: 'never', source: 'derived', certainty: 'likely' },
+});
+const review = (more: Partial<Review> = {}): Review => ({ reading: card, typed: {}, accepted: new Set(), ...more });
+
+describe('the review', () => {
+  it('leaves out of the record what is to be checked and was not confirmed', () => {
+    expect(rowOf(review(), 'birthDate')).toMatchObject({ text: '01/01/1999', needsAcceptance: true });
+    expect(personOf(review(), null, null).birthDate).toBeUndefined();
+    const accepted = review({ accepted: new Set(['birthDate']) });
+    expect(personOf(accepted, null, null).birthDate).toEqual({ value: '1999-01-01', source: 'qr' });
+  });
+
+  it('marks what was typed as typed, as the record writes it', () => {
+    const typed = review({ typed: { birthDate: ' 2/1/1999 ', sex: 'female', phone: '0900 000 000' } });
+    expect(rowOf(typed, 'birthDate')).toMatchObject({ source: 'typed', needsAcceptance: false, conflicts: [] });
+    const person = personOf(typed, null, null);
+    expect(person.birthDate).toEqual({ value: '1999-01-02', source: 'typed' });
+    expect(person.sex).toEqual({ value: 'female', source: 'typed' });
+    expect(person.phone).toEqual({ value: '0900000000', source: 'typed' });
+    expect(person.fullName?.source).toBe('qr');
+  });
+
+  it('typing the same again is no correction; emptying a line takes the value away', () => {
+    expect(personOf(review({ typed: { fullName: 'Nguyễn Văn An' } }), null, null).fullName?.source).toBe('qr');
+    expect(personOf(review({ typed: { fullName: '' } }), null, null).fullName).toBeUndefined();
+  });
+
+  it('a wrong date is an error and never reaches the record', () => {
+    const wrong = review({ typed: { issuedOn: '31/02/2022' } });
+    expect(rowOf(wrong, 'issuedOn').error).toBe('date');
+    expect(personOf(wrong, null, null).issuedOn).toBeUndefined();
+    expect(issuedOnOf(wrong)).toBeUndefined();
+    expect(issuedOnOf(review())).toBe('2022-06-01');
+  });
+
+  it('takes a ward only when certain or chosen', () => {
+    const place: AddressResolution = {
+      certainty: 'ambiguous',
+      province: { code: '92', name: 'Thành phố Cần Thơ' },
+      candidates: [{ code: '1', name: 'Phường Tân An' }],
+      detail: 'Số 1',
+    };
+    expect(personOf(review(), place, null).ward).toBeUndefined();
+    expect(personOf(review(), place, 'none').ward).toBeUndefined();
+    const chosen = personOf(review(), place, { code: '1', name: 'Phường Tân An' });
+    expect(chosen.ward).toEqual({ value: 'Phường Tân An', source: 'typed' });
+    expect(chosen.province?.value).toBe('Thành phố Cần Thơ');
+  });
+
+  it('a new reading keeps what was typed, and what was accepted only where the value is the same', () => {
+    const before = review({ typed: { phone: '0900000000' }, accepted: new Set(['birthDate', 'fullName']) });
+    const next = reading({
+      ...card.fields,
+      birthDate: { value: '1999-01-07', source: 'qr', certainty: 'check' },
+    });
+    const after = withReading(before, next);
+    expect([...after.accepted]).toEqual(['fullName']);
+    expect(after.typed.phone).toBe('0900000000');
+  });
+
+  it('works without a card: everything typed', () => {
+    const person = personOf({ reading: null, typed: { fullName: 'Trần Thị Bình' }, accepted: new Set() }, null, null);
+    expect(person.fullName).toEqual({ value: 'Trần Thị Bình', source: 'typed' });
+  });
+});
+
+describe('typed values', () => {
+  it.each([
+    ['personalNumber', '003 099 000 017', '003099000017'],
+    ['oldNumber', '012345678', '012345678'],
+    ['expiresOn', 'không thời hạn', 'never'],
+    ['birthDate', '1959', '1959'],
+    ['fullName', ' Nguyễn  Văn An ', 'Nguyễn Văn An'],
+  ] as const)('%s "%s" is %s', (name, text, value) => {
+    expect(parseTyped(name, text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['personalNumber', '00309900001', 'number'],
+    ['oldNumber', '1', 'old-number'],
+    ['birthDate', '00/00/1959', 'date'],
+    ['email', 'an', 'email'],
+    ['phone', '12', 'phone'],
+  ] as const)('%s "%s" is refused', (name, text, error) => {
+    expect(parseTyped(name, text)).toEqual({ ok: false, error });
+  });
+});
+
+describe('an added host', () => {
+  it.each([
+    ['motcua.tinh.gov.vn', 'https://motcua.tinh.gov.vn/*'],
+    ['https://Motcua.Tinh.gov.vn/ho-so?id=1', 'https://motcua.tinh.gov.vn/*'],
+    ['http://motcua.tinh.gov.vn', null],
+    ['gov.vn', null],
+    ['tinh.gov.vn.example.com', null],
+    ['evil.com/motcua.tinh.gov.vn', null],
+    ['user@motcua.tinh.gov.vn', null],
+    ['*.gov.vn', null],
+    ['', null],
+  ])('%s → %s', (address, pattern) => {
+    expect(hostPattern(address)).toBe(pattern);
+  });
+});
