@@ -14,7 +14,7 @@ export const toneIcon: Record<Tone, IconName> = {
   neutral: 'minus',
 };
 
-export interface BadgeProps {
+interface BadgeProps {
   tone: Tone;
   icon?: IconName | undefined;
   /** The words: a badge is never colour or icon alone. */

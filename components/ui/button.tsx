@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface ButtonProps {
+interface ButtonProps {
   /** primary: the one next step of a screen; secondary: others; quiet: small helps; danger: takes something away. */
   kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   icon?: IconName | undefined;

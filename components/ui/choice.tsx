@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-export interface CheckProps {
+interface CheckProps {
   label: ComponentChildren;
   hint?: ComponentChildren;
   checked: boolean;
@@ -37,7 +37,7 @@ function Check({ label, hint, checked, disabled, onChange, isSwitch }: CheckProp
   );
 }
 
-export interface RadioGroupProps<Value extends string> {
+interface RadioGroupProps<Value extends string> {
   label: string;
   options: { value: Value; label: ComponentChildren; hint?: ComponentChildren }[];
   /** `null`: nothing chosen yet. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { Button } from './button';
 
-export interface DialogProps {
+interface DialogProps {
   title: string;
   open: boolean;
   /** Escape, or any other way out. */
@@ -43,7 +43,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
   );
 }
 
-export interface ConfirmProps {
+interface ConfirmProps {
   title: string;
   open: boolean;
   /** What will happen, and whether it can be undone. */

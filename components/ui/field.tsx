@@ -9,7 +9,7 @@ interface FieldProps {
   disabled?: boolean | undefined;
 }
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
   value: string;
   /** A search box: the browser adds a way to empty it. */
   search?: boolean | undefined;
@@ -55,7 +55,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export interface SelectFieldProps<Value extends string> extends FieldProps {
+interface SelectFieldProps<Value extends string> extends FieldProps {
   value: Value;
   options: { value: Value; label: string; disabled?: boolean | undefined }[];
   onChange: (value: Value) => void;

@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface FileDropProps {
+interface FileDropProps {
   /** What to give, e.g. "Thả ảnh thẻ vào đây". Also the name of the region. */
   label: string;
   hint?: string | undefined;

@@ -1,6 +1,6 @@
 import { type IconName, iconPaths } from './icon-paths';
 
-export interface IconProps {
+interface IconProps {
   name: IconName;
   /** Said by a screen reader. Leave out where words stand beside the icon. */
   label?: string | undefined;

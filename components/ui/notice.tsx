@@ -3,7 +3,7 @@ import { type Tone, toneIcon } from './badge';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface NoticeProps {
+interface NoticeProps {
   tone: Tone;
   title?: ComponentChildren;
   icon?: IconName | undefined;

@@ -3,7 +3,7 @@ import { type Language, language } from '../i18n';
 import { BrandMark } from './brand-mark';
 import { Button } from './button';
 
-export interface PageHeaderProps {
+interface PageHeaderProps {
   title: string;
   /** One line under the title. */
   note?: ComponentChildren;

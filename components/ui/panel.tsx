@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-export interface PanelProps {
+interface PanelProps {
   title: ComponentChildren;
   /** Heading level; 2 unless the panel lies inside another. */
   level?: 2 | 3 | undefined;

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../i18n';
 import { Button } from './button';
 
-export interface ProgressProps {
+interface ProgressProps {
   /** Done so far; leave out while the length is unknown. */
   value?: number | undefined;
   max?: number | undefined;

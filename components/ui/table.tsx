@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon';
 
-export interface TableProps {
+interface TableProps {
   /** What the table lists; read aloud, and shown above it. */
   caption: ComponentChildren;
   /** Cells of the head row: `<th scope="col">` or {@link SortableHeader}. */
@@ -26,9 +26,9 @@ export function Table({ caption, head, children }: TableProps) {
   );
 }
 
-export type SortDirection = 'ascending' | 'descending';
+type SortDirection = 'ascending' | 'descending';
 
-export interface SortableHeaderProps {
+interface SortableHeaderProps {
   label: string;
   /** `null`: the table is sorted by another column. */
   direction: SortDirection | null;

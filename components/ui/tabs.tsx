@@ -3,7 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   /** Name of the whole list for screen readers. */
   label: string;
   tabs: { id: Id; label: string; icon?: IconName | undefined }[];

@@ -8,4 +8,4 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-export { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+export { fireEvent, render, screen, waitFor } from '@testing-library/preact';
