@@ -8,6 +8,9 @@ import { importAnchors, listAnchors, removeAnchor } from '../shared/trust-store'
 
 type News = { is: 'problem'; reason: Extract<ImportResult, { ok: false }>['reason'] } | { is: 'added'; count: number };
 
+/** More than any file of certificates has; a video dropped by mistake is not read into memory. */
+const mostBytes = 10_000_000;
+
 /** Whom the checks believe: the package's own list, and what the person imported after comparing. */
 export function TrustTab() {
   const [anchors, setAnchors] = useState<Anchor[]>([]);
@@ -21,6 +24,7 @@ export function TrustTab() {
   const open = async ([file]: File[]) => {
     if (!file) return;
     setNews(null);
+    if (file.size > mostBytes) return setNews({ is: 'problem', reason: 'too-large' });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const result = await parseCertificates(bytes);
     if (result.ok) setFound({ file: file.name, bytes, certificates: result.certificates });
