@@ -39,6 +39,7 @@ export function ReviewField({ row, onChange, onAccept, onFocus }: ReviewFieldPro
             { value: 'female', label: t('card_sex_female') },
           ]}
           onChange={(text) => onChange(row.name, text)}
+          onEnter={() => onAccept(row.name)}
         />
       ) : (
         <TextField

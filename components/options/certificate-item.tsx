@@ -7,21 +7,27 @@ import { Fingerprint } from './fingerprint';
 
 export interface CertificateItemProps {
   certificate: Anchor;
+  /** Shown to be compared, not trusted yet. */
+  isProposed?: boolean | undefined;
   /** Present where the person may take it away. */
   onRemove?: (() => void) | undefined;
 }
 
 /** Who a certificate belongs to, until when, what it may vouch for, and the fingerprint to compare. */
-export function CertificateItem({ certificate, onRemove }: CertificateItemProps) {
+export function CertificateItem({ certificate, isProposed, onRemove }: CertificateItemProps) {
   const { subject, notBefore, notAfter, purposes, origin, importedAt, selfSigned } = certificate;
   const isOver = Date.parse(notAfter) < Date.now();
   return (
     <li class="certificate">
       <div class="row row-apart">
         <strong>{subject.display}</strong>
-        <Badge tone={origin === 'built-in' ? 'info' : 'neutral'} icon={origin === 'built-in' ? 'lock' : 'key'}>
-          {t(`options_origin_${origin}`)}
-        </Badge>
+        {isProposed ? (
+          <Badge tone="warn">{t('options_not_trusted_yet')}</Badge>
+        ) : (
+          <Badge tone={origin === 'built-in' ? 'info' : 'neutral'} icon={origin === 'built-in' ? 'lock' : 'key'}>
+            {t(`options_origin_${origin}`)}
+          </Badge>
+        )}
       </div>
       <dl class="certificate-facts">
         {subject.organisation && subject.organisation !== subject.display ? (

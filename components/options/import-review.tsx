@@ -19,7 +19,7 @@ export function ImportReview({ file, certificates, onTrust, onCancel }: ImportRe
       </Notice>
       <ul class="plain-list certificates" aria-label={t('options_import_list')}>
         {certificates.map((certificate) => (
-          <CertificateItem key={certificate.sha256} certificate={certificate} />
+          <CertificateItem key={certificate.sha256} certificate={certificate} isProposed />
         ))}
       </ul>
       <div class="row">

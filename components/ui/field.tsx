@@ -43,11 +43,7 @@ export function TextField(props: TextFieldProps) {
         {...(placeholder ? { placeholder } : {})}
         {...describe(id, props)}
         onInput={(event) => props.onInput(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing || !props.onEnter) return;
-          event.preventDefault();
-          props.onEnter();
-        }}
+        onKeyDown={(event) => enter(event, props.onEnter)}
         onFocus={() => props.onFocus?.()}
         onBlur={() => props.onBlur?.()}
       />
@@ -59,6 +55,8 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
   value: Value;
   options: { value: Value; label: string; disabled?: boolean | undefined }[];
   onChange: (value: Value) => void;
+  /** Enter on the closed list. */
+  onEnter?: (() => void) | undefined;
   onFocus?: (() => void) | undefined;
 }
 
@@ -75,6 +73,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         disabled={disabled === true}
         {...describe(id, props)}
         onChange={(event) => onChange(event.currentTarget.value as Value)}
+        onKeyDown={(event) => enter(event, props.onEnter)}
         onFocus={() => props.onFocus?.()}
       >
         {options.map((option) => (
@@ -85,6 +84,13 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       </select>
     </FieldFrame>
   );
+}
+
+/** Not while an input method composes a letter: Enter then belongs to it. */
+function enter(event: KeyboardEvent, onEnter: (() => void) | undefined): void {
+  if (event.key !== 'Enter' || event.isComposing || !onEnter) return;
+  event.preventDefault();
+  onEnter();
 }
 
 function describe(id: string, { hint, error }: FieldProps) {

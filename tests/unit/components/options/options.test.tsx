@@ -43,6 +43,8 @@ describe('ImportReview', () => {
     const onTrust = vi.fn();
     render(<ImportReview file="root.cer" certificates={[anchor()]} onTrust={onTrust} onCancel={() => {}} />);
     expect(screen.getByText(t('options_import_compare'))).toBeTruthy();
+    expect(screen.getByText(t('options_not_trusted_yet'))).toBeTruthy();
+    expect(screen.queryByText(t('options_origin_imported'))).toBeNull();
     expect(onTrust).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: t('options_import_trust') }));
     expect(onTrust).toHaveBeenCalledOnce();
