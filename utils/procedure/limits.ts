@@ -1,6 +1,8 @@
 /** What a row's words say about the files it takes. */
 export interface Limit {
   maxBytes?: number;
+  /** Different sizes are named; `maxBytes` is the smallest. */
+  several?: true;
   /** As in `<input accept>`. */
   accept?: string;
 }
@@ -31,6 +33,7 @@ export function parseLimit(hint: string, accept?: string): Limit {
   );
   const limit: Limit = {};
   if (sizes.length > 0) limit.maxBytes = Math.min(...sizes);
+  if (new Set(sizes).size > 1) limit.several = true;
   if (named.length > 0) limit.accept = [...new Set(named)].join(',');
   else if (accept?.trim()) limit.accept = accept;
   return limit;

@@ -37,8 +37,14 @@ export function slotForRow(row: PortalRow, procedure?: Procedure): RowSlot {
   if (maxBytes !== undefined) slot.maxBytes = maxBytes;
   if (row.label) slot.label = row.label;
   if (paper) slot.documentKind = paper.kind;
-  if (paper?.signedOnline || /(?:phải|được|đã|yêu cầu)\s+ký số|có chữ ký số/iu.test(row.text.normalize('NFC'))) {
-    slot.mustBeSigned = true;
-  }
+  if (paper?.signedOnline || asksForSignature(row)) slot.mustBeSigned = true;
   return slot;
+}
+
+/** "Ký số" alone in a row may be a button; in the paper's name or a demand it is meant for the file. */
+function asksForSignature({ label, text }: PortalRow): boolean {
+  return (
+    /ký số/iu.test(label.normalize('NFC')) ||
+    /(?:phải|được|đã|yêu cầu)\s+ký số|có chữ ký số/iu.test(text.normalize('NFC'))
+  );
 }

@@ -101,6 +101,7 @@ describe('slotForRow', () => {
 
   it('asks for a signature where the row does, or where the form is signed online', () => {
     expect(slotForRow(row({ text: 'Tệp phải ký số trước khi nộp' })).mustBeSigned).toBe(true);
+    expect(slotForRow(row({ label: 'Giấy đề nghị (ký số)' })).mustBeSigned).toBe(true);
     expect(slotForRow(row({ text: 'Ký số | Chọn tệp' })).mustBeSigned).toBeUndefined();
     const household = slotForRow(row({ label: 'Giấy đề nghị đăng ký hộ kinh doanh' }), procedure('1.001612'));
     expect(household.mustBeSigned).toBe(true);

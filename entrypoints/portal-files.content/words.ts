@@ -1,0 +1,42 @@
+import { language, t, tMaybe } from '../../components/i18n';
+import type { Finding, Repair, RepairResult } from '../../utils/attachment';
+import { formatBytes } from '../../utils/text';
+
+export const sizeOf = (bytes: number) => formatBytes(bytes, language.value);
+
+/** What is wrong, and what to do about it. */
+export function findingWords(finding: Finding): { sentence: string; next: string | null } {
+  const values = valuesOf(finding);
+  const code = finding.code.replaceAll('-', '_');
+  // A rule nobody stated for this portal is told as what other portals do.
+  const unsure = finding.severity === 'warning' ? tMaybe(`attach_${code}_maybe`, values) : null;
+  return {
+    sentence: unsure ?? tMaybe(`attach_${code}`, values) ?? finding.code,
+    next: finding.repair ? repairWords(finding.repair) : tMaybe(`attach_${code}_next`, values),
+  };
+}
+
+export function repairWords(repair: Repair): string {
+  const values = repair.kind === 'rename' ? { name: repair.name } : {};
+  return tMaybe(`repair_${repair.kind.replaceAll('-', '_')}`, values) ?? repair.kind;
+}
+
+export function failureWords(reason: Extract<RepairResult, { ok: false }>['reason'] | 'engine'): string {
+  return t(`repair_failed_${reason.replaceAll('-', '_')}` as Parameters<typeof t>[0]);
+}
+
+/** Closed lists of the engine as words of the person's language. */
+function valuesOf({ detail = {} }: Finding): Record<string, string | number> {
+  const values: Record<string, string | number> = { ...detail };
+  if (typeof detail.bytes === 'number') values.size = sizeOf(detail.bytes);
+  if (typeof detail.maxBytes === 'number') values.limit = sizeOf(detail.maxBytes);
+  if (typeof detail.actual === 'string') values.actual = tMaybe(`filetype_${detail.actual}`) ?? detail.actual;
+  if (typeof detail.what === 'string') {
+    values.what = detail.what
+      .split(',')
+      .map((word) => tMaybe(`attach_what_${word}`) ?? word)
+      .join(', ');
+  }
+  if (typeof detail.why === 'string') values.why = tMaybe(`attach_name_${detail.why}`) ?? detail.why;
+  return values;
+}
