@@ -1,1 +1,3 @@
+export { PageForm } from './page-form';
+export { planFill } from './plan';
 export type * from './types';

@@ -1,3 +1,4 @@
 export type * from './jobs';
+export type * from './page';
 export type * from './requests';
 export { isPortalScript, type PortalScript } from './scripts';

@@ -1,0 +1,35 @@
+import { pageOf } from '../page';
+
+export interface DossierFile {
+  name: string;
+  path: string;
+}
+
+const link = (file: DossierFile) =>
+  `<a href="/files/${encodeURIComponent(file.name)}" target="_blank">${file.name}</a>`;
+
+/** Online intake of the one-stop software: the columns of facts/portals.md 6.2. */
+export function officerPage(files: DossierFile[]): string {
+  const rows = files.map(
+    (file, index) =>
+      `<tr><td>${index + 1}</td><td><textarea rows="2">Giấy tờ số ${index + 1}</textarea></td><td>${link(file)}</td>
+       <td><button type="button" onclick="forbid('so-hoa')">Số hóa</button></td></tr>`,
+  );
+  return pageOf(
+    'Hệ thống một cửa điện tử',
+    `<p>Mã hồ sơ: <b>H56.101-261005-0001</b></p>
+     <p>Chủ hồ sơ: <b>NGUYỄN VĂN AN</b> · Số giấy tờ: <b>003099000017</b></p>
+     <table class="ant-table"><thead><tr><th>STT</th><th>Tên giấy tờ</th><th>Đính kèm</th><th>Thao tác</th></tr></thead>
+     <tbody>${rows.join('')}</tbody></table>
+     <p><button type="button" onclick="forbid('tiep-nhan')">Tiếp nhận</button> <button type="button" onclick="forbid('tu-choi')">Từ chối tiếp nhận</button></p>`,
+  );
+}
+
+/** The citizen's results: links as portals give them (facts/portals.md 5.6). */
+export function resultsPage(files: DossierFile[]): string {
+  return pageOf(
+    'Kết quả giải quyết thủ tục hành chính',
+    `<table><thead><tr><th>Tên kết quả</th><th>Tệp kết quả</th></tr></thead><tbody>
+     ${files.map((file) => `<tr><td>Giấy chứng nhận</td><td>${link(file)}</td></tr>`).join('')}</tbody></table>`,
+  );
+}

@@ -1,0 +1,160 @@
+import { fold } from '../text';
+import type { Concept } from './types';
+
+/** What a label may say, folded. `not` words rule the row out: negative before positive (facts/forms.md 10). */
+interface ConceptRow {
+  concept: Concept;
+  words: string[];
+  not?: string[];
+  /** Last part of a field's name, used only when the label says nothing. */
+  names?: RegExp;
+  source: string;
+}
+
+const person = 'facts/portals.md 3.1';
+const place = 'facts/portals.md 3.2';
+const organisation = 'facts/portals.md 3.3';
+
+const rows: ConceptRow[] = [
+  {
+    concept: 'taxCode',
+    words: ['ma so thue', 'mst'],
+    not: ['cmnd', 'cccd', 'ho chieu'],
+    names: /tax_?code$/i,
+    source: organisation,
+  },
+  {
+    concept: 'organisationName',
+    words: ['co quan to chuc', 'ten doanh nghiep', 'ten to chuc', 'ten ho kinh doanh', 'ten don vi', 'ten co quan'],
+    names: /organi[sz]ation$/i,
+    source: organisation,
+  },
+  {
+    concept: 'applicantType',
+    words: ['doi tuong nop ho so', 'loai chu ho so', 'loai doi tuong'],
+    source: organisation,
+  },
+  { concept: 'relation', words: ['quan he'], source: person },
+  { concept: 'idType', words: ['loai giay to', 'giay to tuy than'], not: ['so giay to'], source: person },
+  {
+    concept: 'issuedOn',
+    words: ['ngay cap'],
+    not: ['ngay cap phep', 'giay phep', 'chung nhan'],
+    names: /identity_?date$|ngay_?cap/i,
+    source: person,
+  },
+  {
+    concept: 'issuer',
+    words: ['noi cap', 'co quan cap'],
+    not: ['giay phep', 'chung nhan'],
+    names: /id_?issue_?place$|identity_?agency$|noi_?cap/i,
+    source: person,
+  },
+  { concept: 'expiresOn', words: ['ngay het han', 'co gia tri den'], source: 'facts/forms.md 10' },
+  {
+    concept: 'birthDate',
+    words: ['ngay sinh', 'ngay thang nam sinh', 'sinh ngay'],
+    not: ['bang chu', 'noi sinh', 'giay'],
+    names: /birth_?(day|date)$|ngay_?sinh/i,
+    source: person,
+  },
+  { concept: 'sex', words: ['gioi tinh'], names: /gender$|gioi_?tinh/i, source: person },
+  {
+    concept: 'personalNumber',
+    words: [
+      'so dinh danh',
+      'so can cuoc',
+      'so cccd',
+      'cccd',
+      'cmnd',
+      'can cuoc cong dan',
+      'so giay to',
+      'so giay chung thuc ca nhan',
+      'chung minh nhan dan',
+    ],
+    not: [
+      'loai',
+      'ngay cap',
+      'noi cap',
+      'so ho so',
+      'anh',
+      'ban sao',
+      'mat truoc',
+      'mat sau',
+      'chu ho kinh doanh cu',
+      'cmnd cu',
+      'so cu',
+    ],
+    names: /identity_?number$|so_?(cmnd|cccd|dinh_?danh|giay_?to)/i,
+    source: person,
+  },
+  {
+    concept: 'fullName',
+    words: ['ho va ten', 'ho ten', 'ho chu dem ten', 'ho chu dem va ten', 'ten day du', 'ten cong dan'],
+    not: ['ten goi khac', 'can bo', 'nguoi ky', 'so ho so'],
+    names: /full_?name$|ho_?(va_?)?ten/i,
+    source: person,
+  },
+  { concept: 'nationality', words: ['quoc tich', 'quoc gia'], names: /nation$/i, source: person },
+  { concept: 'ethnicity', words: ['dan toc'], source: person },
+  { concept: 'religion', words: ['ton giao'], source: person },
+  { concept: 'hometown', words: ['que quan', 'nguyen quan'], source: 'facts/forms.md 10' },
+  {
+    concept: 'phone',
+    words: ['so dien thoai', 'dien thoai', 'di dong', 'sdt'],
+    not: ['to chuc', 'co quan'],
+    names: /phone(_?number)?$/i,
+    source: place,
+  },
+  { concept: 'email', words: ['email', 'thu dien tu', 'e mail'], names: /e?mail$/i, source: place },
+  {
+    concept: 'ward',
+    words: ['phuong xa', 'xa phuong', 'phuong xa dac khu', 'xa phuong thi tran', 'phuong xa thi tran'],
+    names: /district$|ward$|phuong_?xa/i,
+    source: place,
+  },
+  {
+    concept: 'province',
+    words: ['tinh thanh pho', 'tinh thanh', 'tinh tp', 'thanh pho tinh', 'tinh'],
+    not: ['gioi tinh', 'quan huyen', 'tinh trang'],
+    names: /province\d?$|tinh_?thanh/i,
+    source: place,
+  },
+  {
+    concept: 'addressDetail',
+    words: ['dia chi chi tiet', 'so nha', 'chi tiet dia chi', 'dia chi cu the'],
+    source: place,
+  },
+  {
+    concept: 'address',
+    words: ['dia chi', 'noi cu tru', 'noi thuong tru', 'thuong tru', 'cho o hien tai', 'noi o hien tai'],
+    not: ['email', 'kinh doanh', 'tru so', 'thuong tru loai'],
+    names: /address$|dia_?chi/i,
+    source: place,
+  },
+];
+
+/** What the field is for, by its label; by the last part of its name only when the label has no words. */
+export function conceptOf(label: string, name: string): Concept | null {
+  const folded = ` ${fold(label)} `;
+  if (folded.trim()) {
+    const hits = rows
+      .filter((row) => !row.not?.some((word) => folded.includes(` ${word} `)))
+      .map((row) => ({ row, length: longest(row.words, folded) }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length);
+    return hits[0]?.row.concept ?? null;
+  }
+  // "data[ownerFullname]" → "ownerFullname": a container's name says nothing about the field (facts/forms.md 14).
+  const last =
+    name
+      .split(/[[\].$]/)
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/_{1,2}\d+$/, '') ?? '';
+  return rows.find((row) => row.names?.test(last))?.concept ?? null;
+}
+
+function longest(words: string[], folded: string): number {
+  return Math.max(0, ...words.map((word) => (folded.includes(` ${word} `) ? word.length : 0)));
+}

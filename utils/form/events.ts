@@ -1,0 +1,57 @@
+/** What a page notices when a person types, presses and leaves (facts/forms.md 5, 7). */
+
+/** One press of the primary button, as a mouse makes it. */
+export function press(element: HTMLElement): void {
+  const common = { bubbles: true, cancelable: true, composed: true, button: 0 };
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...common, pointerType: 'mouse', isPrimary: true }));
+  element.dispatchEvent(new MouseEvent('mousedown', common));
+  element.focus({ preventScroll: true });
+  element.dispatchEvent(new PointerEvent('pointerup', { ...common, pointerType: 'mouse', isPrimary: true }));
+  element.dispatchEvent(new MouseEvent('mouseup', common));
+  element.click();
+}
+
+/** Sets the text through the prototype's setter, so that frameworks that watch the property notice. */
+export function setText(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
+  element.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
+}
+
+/** Enters the field. Real focus sends events only in a page that has the focus; what is missing is sent by hand. */
+export function enter(element: HTMLElement): void {
+  sendMissing(element, ['focus', 'focusin'], () => element.focus({ preventScroll: true }));
+}
+
+/** Commits and leaves the field: React listens to focusout, Angular to blur. */
+export function leave(element: HTMLElement): void {
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  sendMissing(element, ['blur', 'focusout'], () => element.blur());
+}
+
+function sendMissing(element: HTMLElement, types: [plain: string, bubbling: string], act: () => void): void {
+  const seen = new Set<string>();
+  const note = (event: Event) => seen.add(event.type);
+  for (const type of types) element.addEventListener(type, note);
+  act();
+  for (const type of types) {
+    element.removeEventListener(type, note);
+    if (!seen.has(type)) element.dispatchEvent(new FocusEvent(type, { bubbles: type === types[1], composed: true }));
+  }
+}
+
+/** Looks again every 40 ms until `look` gives something, the time is over or the job is cancelled. */
+export async function waitFor<T>(look: () => T | null, ms: number, signal: AbortSignal): Promise<T | null> {
+  const end = performance.now() + ms;
+  for (;;) {
+    const found = look();
+    if (found !== null || performance.now() > end || signal.aborted) return found;
+    await pause(40);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((next) => setTimeout(next, ms));
+}

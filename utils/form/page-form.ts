@@ -1,0 +1,74 @@
+import { type Control, shownValue } from './control';
+import { fillControl, restoreControl } from './fill';
+import { scanDocument } from './scan';
+import type { FillOutcome, FillValue, ScannedField } from './types';
+
+/**
+ * The form of one document over time: scanned, filled field by field, checked again, given back.
+ * One thing at a time; a second fill meanwhile is answered `busy`.
+ */
+export class PageForm {
+  #fields: ScannedField[] = [];
+  #controls = new Map<string, Control>();
+  readonly #before = new Map<Control, string>();
+  #busy = false;
+
+  constructor(private readonly document: Document) {}
+
+  scan(): ScannedField[] {
+    const { fields, controls } = scanDocument(this.document);
+    this.#controls = controls;
+    this.#fields = fields;
+    return fields;
+  }
+
+  async fill(id: string, value: FillValue, signal: AbortSignal): Promise<FillOutcome> {
+    const control = this.#find(id);
+    if (!control) return { status: 'left', reason: 'gone', shown: '' };
+    if (this.#busy) return { status: 'left', reason: 'busy', shown: '' };
+    this.#busy = true;
+    try {
+      const before = shownValue(control);
+      const outcome = await fillControl(control, value, signal);
+      if (outcome.status === 'filled' && !this.#before.has(control)) this.#before.set(control, before);
+      return outcome;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /**
+   * The live control of a field. A portal may redraw a block when its driver changes: the field is then looked up
+   * again by its own words, and only when exactly one field has them.
+   */
+  #find(id: string): Control | null {
+    const known = this.#controls.get(id);
+    if (!known || known.element.isConnected) return known ?? null;
+    const lost = this.#fields.find((field) => field.id === id);
+    const now = scanDocument(this.document);
+    const same = now.fields.filter(
+      (field) => field.label === lost?.label && field.section === lost.section && field.concept === lost.concept,
+    );
+    const [only] = same;
+    const control = same.length === 1 && only ? now.controls.get(only.id) : undefined;
+    if (!control) return null;
+    this.#controls.set(id, control);
+    return control;
+  }
+
+  /** What a field shows now; null when it went away. */
+  shown(id: string): string | null {
+    const control = this.#controls.get(id);
+    return control?.element.isConnected ? shownValue(control) : null;
+  }
+
+  /** Gives every field we filled what it showed before, last one first. Counts those that took it. */
+  async undo(signal: AbortSignal): Promise<number> {
+    let restored = 0;
+    for (const [control, before] of [...this.#before].reverse()) {
+      if (await restoreControl(control, before, signal)) restored += 1;
+    }
+    this.#before.clear();
+    return restored;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Person, Sourced } from '../person';
+import { formatDate } from '../text';
+import type { Concept } from './types';
+
+type Writer = (person: Person) => string | undefined;
+
+const own =
+  (key: keyof Omit<Person, 'id' | 'sex'>): Writer =>
+  (person) =>
+    (person[key] as Sourced<string> | undefined)?.value;
+
+/** A date as dd/mm/yyyy. A bare year stays out of a date field: 01/01 is never invented (facts/portals.md 3.4). */
+const dateOf =
+  (key: 'birthDate' | 'issuedOn' | 'expiresOn'): Writer =>
+  (person) => {
+    const date = person[key]?.value;
+    return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : undefined;
+  };
+
+/** What a form is given for each concept. Rules: facts/portals.md 3.4 (names in capitals, agency as issuer). */
+const writers: Partial<Record<Concept, Writer>> = {
+  fullName: (person) => person.fullName?.value.toLocaleUpperCase('vi'),
+  birthDate: dateOf('birthDate'),
+  sex: (person) => (person.sex ? { male: 'Nam', female: 'Nữ' }[person.sex.value] : undefined),
+  personalNumber: own('personalNumber'),
+  issuedOn: dateOf('issuedOn'),
+  expiresOn: dateOf('expiresOn'),
+  issuer: own('issuer'),
+  nationality: own('nationality'),
+  province: own('province'),
+  ward: own('ward'),
+  addressDetail: own('addressDetail'),
+  address: own('address'),
+  hometown: own('hometown'),
+  phone: own('phone'),
+  email: own('email'),
+};
+
+/** The text for a concept, or null when the person's record has nothing for it. */
+export function textFor(concept: Concept, person: Person): string | null {
+  return writers[concept]?.(person) || null;
+}
