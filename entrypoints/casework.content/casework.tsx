@@ -1,0 +1,124 @@
+import { CaseworkBar, canCheck, FileBadge, failSentence, summarise, wordsIn } from '../../components/casework';
+import type { TrustMaterial } from '../../utils/trust';
+import { request } from '../shared/request';
+import { findAttachments, readAttachment } from './attachments';
+import { checkFile } from './check-file';
+import { type Look, readLook } from './look';
+import { isSameFile, type Row, Session } from './session';
+import { makePiece, type Piece } from './shadow';
+import { askTrust } from './trust';
+
+/** A page that redraws itself is searched again, but not more often than this. */
+const searchDelayMs = 300;
+
+/** The badges and the bar of one dossier page, from the toolbar press until the bar is closed. */
+export class Casework {
+  readonly #session = new Session(
+    (file, signal) => checkFile(file, this.#trust(), signal),
+    () => this.#draw(),
+  );
+  readonly #observer = new MutationObserver(() => this.#pageChanged());
+  readonly #badges = new Map<Row, Piece>();
+  #look: Look = { language: 'vi', theme: 'system' };
+  #bar: Piece | null = null;
+  #material: { at: number; trust: Promise<TrustMaterial | null> } | null = null;
+  #note: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly onEnd: () => void) {}
+
+  async start(): Promise<void> {
+    if (!this.#bar) {
+      this.#look = await readLook();
+      this.#bar ??= makePiece('khong-giay-bar', this.#look);
+      this.#observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['href', 'download', 'title', 'class', 'style', 'hidden'],
+      });
+    }
+    this.#search();
+  }
+
+  #end(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#session.stop();
+    for (const badge of this.#badges.values()) badge.remove();
+    this.#badges.clear();
+    this.#bar?.remove();
+    this.#bar = null;
+    this.onEnd();
+  }
+
+  #search(): void {
+    const known = new Set(this.#session.rows.map(({ link }) => link));
+    this.#session.sync(findAttachments(document, known));
+  }
+
+  /** A verdict must never stand beside another file, not for one frame: stale rows go at once, new ones may wait. */
+  #pageChanged(): void {
+    const standing = this.#session.rows.filter((row) => {
+      const now = readAttachment(row.link);
+      return now !== null && isSameFile(row, now);
+    });
+    if (standing.length < this.#session.rows.length) this.#session.sync(standing);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#search();
+    }, searchDelayMs);
+  }
+
+  #draw(): void {
+    if (!this.#bar) return;
+    const { rows } = this.#session;
+    const say = wordsIn(this.#look.language);
+    for (const [row, badge] of this.#badges) {
+      if (rows.includes(row)) continue;
+      badge.remove();
+      this.#badges.delete(row);
+    }
+    for (const row of rows) {
+      const badge = this.#badges.get(row) ?? makePiece('khong-giay-badge', this.#look);
+      this.#badges.set(row, badge);
+      if (row.link.nextSibling !== badge.host) row.link.after(badge.host);
+      badge.draw(<FileBadge name={row.name} state={row.state} say={say} onPress={() => this.#press(row)} />);
+    }
+    const states = rows.map(({ state }) => state);
+    if (!this.#bar.host.isConnected) document.body.append(this.#bar.host);
+    this.#bar.draw(
+      <CaseworkBar
+        summary={summarise(states, say)}
+        note={this.#note}
+        say={say}
+        onCheckAll={() => this.#session.checkAll()}
+        onStop={() => this.#session.stop()}
+        onFindAgain={() => this.#search()}
+        onClose={() => this.#end()}
+      />,
+    );
+  }
+
+  #press(row: Row): void {
+    const { state } = row;
+    const isHopeless = state.kind === 'failed' && !canCheck(state);
+    this.#note = isHopeless ? `${row.name}: ${failSentence(state, wordsIn(this.#look.language))}` : null;
+    if (row.state.kind === 'checked' && row.blob) {
+      request('report/open', { blob: row.blob, name: row.name }).catch(() => {
+        row.state = { kind: 'failed', reason: 'reload' };
+        this.#draw();
+      });
+    } else this.#session.checkOne(row);
+    this.#draw();
+  }
+
+  /** Asked anew after a while, so that a certificate imported meanwhile counts. */
+  #trust(): Promise<TrustMaterial | null> {
+    if (!this.#material || Date.now() - this.#material.at > 10_000) {
+      this.#material = { at: Date.now(), trust: askTrust() };
+    }
+    return this.#material.trust;
+  }
+}

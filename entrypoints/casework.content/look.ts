@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** Language and theme as the person set them. The page's own document is left as it is. */
+export interface Look {
+  language: 'vi' | 'en';
+  theme: 'light' | 'dark' | 'system';
+}
+
+export async function readLook(): Promise<Look> {
+  const { settings } = await browser.storage.local.get<{ settings?: Partial<Look> }>('settings');
+  return {
+    language: settings?.language === 'en' ? 'en' : 'vi',
+    theme: settings?.theme === 'light' || settings?.theme === 'dark' ? settings.theme : 'system',
+  };
+}
