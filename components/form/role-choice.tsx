@@ -2,9 +2,16 @@ import type { Role } from '../../utils/form';
 import { t } from '../i18n';
 import { RadioGroup } from '../ui';
 
+/** A block of the page: how many fields it has, its headings, and whether the portal locked all of it. */
+export interface RoleOption {
+  role: Role;
+  fields: number;
+  sections: string[];
+  isLocked: boolean;
+}
+
 export interface RoleChoiceProps {
-  /** The blocks of the page, with how many fields each has and its headings. */
-  roles: { role: Role; fields: number; sections: string[] }[];
+  roles: RoleOption[];
   value: Role | null;
   onChange: (role: Role) => void;
 }
@@ -15,10 +22,13 @@ export function RoleChoice({ roles, value, onChange }: RoleChoiceProps) {
     <RadioGroup
       label={t('sidepanel_role_title')}
       value={value}
-      options={roles.map(({ role, fields, sections }) => ({
+      options={roles.map(({ role, fields, sections, isLocked }) => ({
         value: role,
         label: t(`sidepanel_role_${role}`),
-        hint: [...sections.slice(0, 2), t('sidepanel_role_fields', { fields })].join(' · '),
+        hint: [
+          ...sections.slice(0, 2),
+          isLocked ? t('sidepanel_role_locked') : t('sidepanel_role_fields', { fields }),
+        ].join(' · '),
       }))}
       onChange={onChange}
     />

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { FillReportView } from '../../components/form/fill-report-view';
 import { PlanList } from '../../components/form/plan-list';
 import type { PlanChoice, PlanRow } from '../../components/form/plan-row';
 import { RoleChoice } from '../../components/form/role-choice';
 import { t } from '../../components/i18n';
 import { Button, Notice, Progress } from '../../components/ui';
-import type { PlanItem, Role, ScannedField } from '../../utils/form';
-import { planFill } from '../../utils/form';
+import { planFill, type Role } from '../../utils/form';
 import type { Person } from '../../utils/person';
 import { type ActiveTab, activeTab } from './active-tab';
+import { FillOutcome } from './fill-outcome';
 import { PageProblem } from './page-problem';
+import { onlyRole, preset, rolesOf, wantedItem } from './plan-choices';
 import { useFill } from './use-fill';
 import { useScan } from './use-scan';
 
@@ -24,7 +24,7 @@ export function FillPanel({ person }: { person: Person }) {
   const fields = scan?.is === 'form' ? scan.fields : null;
   const roles = useMemo(() => rolesOf(fields ?? []), [fields]);
   useEffect(() => {
-    setRole(roles.length === 1 ? (roles[0]?.role ?? null) : null);
+    setRole(onlyRole(roles));
     setChoices(new Map());
   }, [roles]);
   const plan = useMemo(() => (fields && role ? planFill(fields, person, role) : null), [fields, role, person]);
@@ -69,26 +69,7 @@ export function FillPanel({ person }: { person: Person }) {
           {t('sidepanel_page_changed')}
         </Notice>
       ) : null}
-      {state.is === 'done' ? (
-        <>
-          <FillReportView report={state.report} />
-          <div class="row">
-            <Button icon="undo" disabled={state.report.filled === 0} onClick={() => void fill.undo()}>
-              {t('sidepanel_undo')}
-            </Button>
-          </div>
-        </>
-      ) : null}
-      {state.is === 'undone' ? (
-        <Notice tone="info" live="polite">
-          {t('sidepanel_undone', { count: state.count })}
-        </Notice>
-      ) : null}
-      {state.is === 'failed' ? (
-        <Notice tone="bad" live="now">
-          {t(state.at === 'undo' ? 'sidepanel_undo_failed' : 'sidepanel_fill_failed')}
-        </Notice>
-      ) : null}
+      <FillOutcome state={state} onUndo={() => void fill.undo()} />
       {state.is === 'idle' || state.is === 'filling' ? (
         <>
           <RoleChoice roles={roles} value={role} onChange={setRole} />
@@ -142,28 +123,4 @@ export function FillPanel({ person }: { person: Person }) {
 /** Another page or another tab than the one the plan was made for. */
 function hasMoved(tab: ActiveTab | null, scanned: ActiveTab | null): boolean {
   return tab !== null && scanned !== null && (tab.id !== scanned.id || tab.visit !== scanned.visit);
-}
-
-function rolesOf(fields: ScannedField[]): { role: Role; fields: number; sections: string[] }[] {
-  const roles = [...new Set(fields.filter((field) => field.concept !== null).map((field) => field.role))];
-  return roles.map((role) => {
-    const own = fields.filter((field) => field.role === role);
-    const sections = [...new Set(own.map((field) => field.section).filter((section) => section !== ''))];
-    return { role, fields: own.length, sections };
-  });
-}
-
-/** Empty fields are ticked; what would overwrite something waits for the person's tick. */
-function preset(item: PlanItem): PlanChoice {
-  return { ticked: item.status === 'fill', picked: null };
-}
-
-/** The item as it goes to the page, or nothing: for an ambiguous field, with the option the person picked. */
-function wantedItem({ item, ticked, picked }: PlanRow): PlanItem[] {
-  if (!ticked) return [];
-  if (item.status === 'fill' || item.status === 'differs') return item.value ? [item] : [];
-  const { concept } = item.field;
-  return item.status === 'ambiguous' && picked !== null && concept !== null
-    ? [{ ...item, value: { concept, text: picked } }]
-    : [];
 }

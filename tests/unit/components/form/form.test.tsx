@@ -64,7 +64,12 @@ describe('PlanList', () => {
 describe('RoleChoice', () => {
   it('chooses nobody by itself when the page has several blocks', () => {
     const onChange = vi.fn();
-    const roles = (['applicant', 'owner'] as const).map((role) => ({ role, fields: 2, sections: ['Phần A'] }));
+    const roles = (['applicant', 'owner'] as const).map((role) => ({
+      role,
+      fields: 2,
+      sections: ['Phần A'],
+      isLocked: false,
+    }));
     render(<RoleChoice roles={roles} value={null} onChange={onChange} />);
     expect(screen.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false);
     fireEvent.click(screen.getByRole('radio', { name: t('sidepanel_role_owner') }));

@@ -1,0 +1,34 @@
+import type { PlanChoice, PlanRow } from '../../components/form/plan-row';
+import type { RoleOption } from '../../components/form/role-choice';
+import type { PlanItem, Role, ScannedField } from '../../utils/form';
+
+/** The blocks of the page that ask for something of a person. */
+export function rolesOf(fields: ScannedField[]): RoleOption[] {
+  const roles = [...new Set(fields.filter((field) => field.concept !== null).map((field) => field.role))];
+  return roles.map((role) => {
+    const own = fields.filter((field) => field.role === role);
+    const sections = [...new Set(own.map((field) => field.section).filter((section) => section !== ''))];
+    return { role, fields: own.length, sections, isLocked: own.every((field) => field.locked) };
+  });
+}
+
+/** Chosen beforehand only where there is no choice: a single part that is not locked by the portal. */
+export function onlyRole(roles: RoleOption[]): Role | null {
+  const open = roles.filter((option) => !option.isLocked);
+  return open.length === 1 ? (open[0]?.role ?? null) : null;
+}
+
+/** Empty fields are ticked; what would overwrite something waits for the person's tick. */
+export function preset(item: PlanItem): PlanChoice {
+  return { ticked: item.status === 'fill', picked: null };
+}
+
+/** The item as it goes to the page, or nothing: for an ambiguous field, with the option the person picked. */
+export function wantedItem({ item, ticked, picked }: PlanRow): PlanItem[] {
+  if (!ticked) return [];
+  if (item.status === 'fill' || item.status === 'differs') return item.value ? [item] : [];
+  const { concept } = item.field;
+  return item.status === 'ambiguous' && picked !== null && concept !== null
+    ? [{ ...item, value: { concept, text: picked } }]
+    : [];
+}
