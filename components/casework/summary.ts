@@ -43,7 +43,7 @@ export function summarise(states: FileState[], say: Say): Summary {
   });
   return {
     total: states.length,
-    done: states.filter(({ kind }) => kind === 'checked').length,
+    done: kinds.filter((kind) => kind !== null && kind !== 'failed').length,
     ended: states.filter(({ kind }) => kind === 'checked' || kind === 'failed').length,
     checking: states.filter(({ kind }) => kind === 'checking').length,
     open: states.filter(canCheck).length,

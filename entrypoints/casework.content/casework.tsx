@@ -64,7 +64,10 @@ export class Casework {
       const now = readAttachment(row.link);
       return now !== null && isSameFile(row, now);
     });
-    if (standing.length < this.#session.rows.length) this.#session.sync(standing);
+    if (standing.length < this.#session.rows.length) {
+      this.#note = null;
+      this.#session.sync(standing);
+    }
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#search();

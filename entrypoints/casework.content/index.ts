@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { caseworkMatches } from '../../utils/portals/hosts';
+import { caseworkMatches } from '../../utils/portals';
 import { Casework } from './casework';
 
 /**
