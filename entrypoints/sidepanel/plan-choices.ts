@@ -12,9 +12,12 @@ export function rolesOf(fields: ScannedField[]): RoleOption[] {
   });
 }
 
-/** Chosen beforehand only where there is no choice: a single part that is not locked by the portal. */
+/**
+ * Chosen beforehand only where there is no choice: a single part of somebody named that the portal has not locked.
+ * What lies outside every such part is never chosen by itself.
+ */
 export function onlyRole(roles: RoleOption[]): Role | null {
-  const open = roles.filter((option) => !option.isLocked);
+  const open = roles.filter((option) => !option.isLocked && option.role !== 'other');
   return open.length === 1 ? (open[0]?.role ?? null) : null;
 }
 

@@ -30,6 +30,7 @@ const field = (id: string, more: Partial<ScannedField>): ScannedField => ({
 const fields = [
   field('Họ và tên', {}),
   field('Số định danh', { concept: 'personalNumber', current: '001299000017' }),
+  field('Cơ quan', { role: 'other', concept: 'organisationName' }),
   field('Người nộp', { role: 'applicant', locked: true, current: 'Trần Thị Bình' }),
 ];
 
