@@ -60,6 +60,8 @@ export class FileKeeper {
     });
     let watch: ReturnType<typeof setInterval> | undefined;
     const ask = () => {
+      // Its timer was faster: the page has the original, there is nothing left to ask.
+      if (!hold.open) return decided(null);
       this.#showPanel(
         <FilesPanel
           session={session}
@@ -95,6 +97,7 @@ export class FileKeeper {
   }
 
   #handOver(hold: Hold, files: File[], why: 'fine' | 'unchecked' | 'decided'): void {
+    if (!hold.open) return;
     const name = files.map((file) => file.name).join(', ');
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
     const arrival = watchArrival(hold.target, files, patienceFor(bytes), this.stage.host);

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { Button, Notice, Progress } from '../../components/ui';
 import type { Finding } from '../../utils/attachment';
-import type { CheckedFile, Session } from './session';
-import { failureWords, findingWords, sizeOf } from './words';
+import { type CheckedFile, repairsOf, type Session } from './session';
+import { failureWords, findingWords, repairWords, sizeOf } from './words';
 
 export interface PanelProps {
   session: Session;
@@ -18,10 +18,14 @@ export interface PanelProps {
 export function FilesPanel({ session, onDecide }: PanelProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const stage = session.stage.value;
   const reopen = () => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element || element.open) return;
+    element.showModal();
+    // Not a button: a key pressed while the panel opened must decide nothing, and the title is read first.
+    title.current?.focus();
   };
   useEffect(reopen, []);
   const { files } = session.hold;
@@ -39,8 +43,7 @@ export function FilesPanel({ session, onDecide }: PanelProps) {
     >
       <div class="stack">
         <p class="brand">{t('inpage_brand')}</p>
-        {/* The focus starts here, so that a screen reader says the title first. */}
-        <h2 id={id} tabIndex={-1} autofocus>
+        <h2 ref={title} id={id} tabIndex={-1}>
           {t(stage.name === 'checking' ? 'inpage_checking_title' : 'inpage_choice_title')}
         </h2>
         {session.slot.label ? <p class="soft">{t('inpage_row', { label: session.slot.label })}</p> : null}
@@ -51,7 +54,7 @@ export function FilesPanel({ session, onDecide }: PanelProps) {
             label={t('inpage_checking', { done: stage.done, total: files.length })}
           />
         ) : (
-          stage.files.map((file) => <FileCard key={file.file.name} {...file} onStop={session.stop} />)
+          stage.files.map((file) => <FileCard key={file.file.name} {...file} />)
         )}
         <p class="soft small">{t('inpage_local')}</p>
         <Choices session={session} onDecide={onDecide} />
@@ -88,7 +91,7 @@ function Choices({ session, onDecide }: PanelProps) {
 
 const tones = { error: 'bad', warning: 'warn', info: 'info' } as const;
 
-function FileCard({ file, findings, mended, onStop }: CheckedFile & { onStop: () => void }) {
+function FileCard({ file, findings, mended }: CheckedFile) {
   const shown = findings.filter(({ code }) => code !== 'not-checked' && code !== 'bad-name');
   const names = findings.filter(({ code, severity }) => code === 'bad-name' && severity !== 'info');
   const unseen = findings.find(({ code }) => code === 'not-checked');
@@ -105,23 +108,30 @@ function FileCard({ file, findings, mended, onStop }: CheckedFile & { onStop: ()
           </Notice>
         );
       })}
-      <MendedNote mended={mended} file={file} onStop={onStop} />
+      <MendedNote mended={mended} file={file} findings={findings} />
       {unseen ? <p class="soft small">{findingWords(unseen).sentence}</p> : null}
     </section>
   );
 }
 
-function MendedNote({ mended, file, onStop }: Omit<CheckedFile, 'findings'> & { onStop: () => void }) {
+function MendedNote({ mended, file, findings }: CheckedFile) {
+  const work = repairsOf(findings).map(repairWords).join(' ');
   switch (mended.state) {
     case 'none':
       return null;
     case 'working':
-      return <Progress label={t('inpage_repairing')} onCancel={onStop} />;
+      return (
+        <>
+          <Progress label={t('inpage_repairing')} />
+          <p class="soft">{work}</p>
+        </>
+      );
     case 'ready':
       return (
         <Notice tone="good" title={t('inpage_repaired')} live="polite">
           <span class="file-name">{mended.file.name}</span>{' '}
           {t('inpage_repaired_size', { size: sizeOf(mended.file.size), before: sizeOf(file.size) })}
+          <p class="soft">{work}</p>
         </Notice>
       );
     case 'failed':

@@ -6,7 +6,7 @@ import { runJob } from '../shared/engine';
 import { rowOf } from './row';
 
 /** How far the repaired copy of one file is. */
-export type Mended =
+type Mended =
   | { state: 'none' }
   | { state: 'working' }
   | { state: 'ready'; file: File }
@@ -19,7 +19,7 @@ export interface CheckedFile {
 }
 
 /** What the panel shows for the files held now. */
-export type Stage = { name: 'checking'; done: number } | { name: 'choice'; files: CheckedFile[] };
+type Stage = { name: 'checking'; done: number } | { name: 'choice'; files: CheckedFile[] };
 
 export interface Session {
   hold: Hold;

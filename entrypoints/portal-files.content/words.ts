@@ -4,7 +4,7 @@ import { formatBytes } from '../../utils/text';
 
 export const sizeOf = (bytes: number) => formatBytes(bytes, language.value);
 
-/** What is wrong, and what to do about it. */
+/** What is wrong, and what to do about it where no repair is offered. */
 export function findingWords(finding: Finding): { sentence: string; next: string | null } {
   const values = valuesOf(finding);
   const code = finding.code.replaceAll('-', '_');
@@ -12,8 +12,13 @@ export function findingWords(finding: Finding): { sentence: string; next: string
   const unsure = finding.severity === 'warning' ? tMaybe(`attach_${code}_maybe`, values) : null;
   return {
     sentence: unsure ?? tMaybe(`attach_${code}`, values) ?? finding.code,
-    next: finding.repair ? repairWords(finding.repair) : tMaybe(`attach_${code}_next`, values),
+    next: finding.repair && finding.severity !== 'info' ? null : nextStep(code, finding.detail?.actual, values),
   };
+}
+
+/** Some kinds of file have a way of their own: Word saves PDFs, iPhones can take JPEGs. */
+function nextStep(code: string, kind: string | number | undefined, values: Record<string, string | number>) {
+  return tMaybe(`attach_${code}_next_${kind}`, values) ?? tMaybe(`attach_${code}_next`, values);
 }
 
 export function repairWords(repair: Repair): string {

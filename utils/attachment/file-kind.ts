@@ -28,7 +28,7 @@ export const kinds = {
   sevenzip: { extensions: ['7z'], mime: 'application/x-7z-compressed' },
 } as const;
 
-export type KnownKind = keyof typeof kinds;
+type KnownKind = keyof typeof kinds;
 export type FileKind = KnownKind | 'unknown';
 
 const signatures: { kind: KnownKind; at: number; bytes: number[] }[] = [

@@ -5,7 +5,7 @@ export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-export function baseName(name: string): string {
+function baseName(name: string): string {
   const extension = extensionOf(name);
   return extension ? name.slice(0, -extension.length - 1) : name;
 }

@@ -2,7 +2,7 @@ import { findText, PdfDocument, PdfError, type PdfProblem, type View } from '../
 import { walkObjects } from './pdf-walk';
 
 /** Content that acts by itself when the file is opened or clicked (facts/procedures.md 6.2). */
-export type ActiveContent = 'javascript' | 'launch' | 'submit' | 'embedded' | 'xfa' | 'media';
+type ActiveContent = 'javascript' | 'launch' | 'submit' | 'embedded' | 'xfa' | 'media';
 
 export interface PdfFacts {
   /** Why the file cannot be read as a PDF, or null. */

@@ -1,4 +1,4 @@
-export { type Limit, parseLimit } from './limits';
+export { parseLimit } from './limits';
 export { type RowSlot, slotForRow } from './slot';
 export { procedure, procedureCodeIn } from './table';
 export type * from './types';

@@ -4,7 +4,7 @@ import { portalProfile } from './table';
 import type { PortalRow, Procedure } from './types';
 
 /** Who says so: the page, what is known of this portal, or nobody. */
-export type Basis = 'page' | 'portal' | 'default';
+type Basis = 'page' | 'portal' | 'default';
 
 /** What a row takes. The `Slot` of utils/attachment fits. */
 export interface RowSlot {
