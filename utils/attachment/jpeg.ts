@@ -1,3 +1,5 @@
+import { joined } from './bytes';
+
 /** What the segments before a JPEG's picture data say (ITU-T T.81 Annex B; EXIF 2.3 4.6). */
 export interface JpegHeader {
   width: number;
@@ -96,13 +98,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
     .filter(({ marker }) => marker !== 0xfe && !(marker >= 0xe1 && marker <= 0xef && marker !== 0xee))
     .map(({ start, end }) => bytes.subarray(start, end));
   const pieces = [bytes.subarray(0, 2), ...kept, bytes.subarray(parts.scanAt, scanEnd(bytes, parts.scanAt))];
-  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return joined(pieces);
 }
 
 /** After the first end marker outside of entropy-coded data phones append previews with their own EXIF. */

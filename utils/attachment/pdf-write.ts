@@ -1,4 +1,5 @@
 import type { PdfDict, PdfObject } from '../pdf';
+import { joined } from './bytes';
 
 /** An object ready to be written: its dictionary or value as text, and a stream's bytes. */
 export interface Written {
@@ -33,13 +34,7 @@ export function writePdf(objects: Written[], trailer: string, version = '1.7'): 
   const start = length;
   add(`xref\n0 ${rows.length}\n${rows.join('')}trailer\n<</Size ${rows.length} ${trailer}>>\n`);
   add(`startxref\n${start}\n%%EOF\n`);
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return joined(pieces);
 }
 
 function latin(text: string): Uint8Array {

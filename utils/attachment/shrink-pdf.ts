@@ -1,8 +1,7 @@
 import { PdfDocument, type PdfObject, type View } from '../pdf';
-import { stripJpeg } from './jpeg';
 import { budgetOf, mostPixels, type Step, steps } from './legibility';
 import { readPdfFacts } from './pdf-facts';
-import { longestPageInches, type ShrinkableImage, shrinkableImages } from './pdf-images';
+import { encodedImage, longestPageInches, type ShrinkableImage, shrinkableImages } from './pdf-images';
 import { walkObjects } from './pdf-walk';
 import { pdfSource, type Written, writePdf } from './pdf-write';
 import type { Imaging, RepairResult } from './types';
@@ -69,9 +68,8 @@ async function promisingSteps(
 }
 
 async function encode(image: ShrinkableImage, step: Step, inches: number, imaging: Imaging): Promise<Smaller | null> {
-  // Readers of PDF ignore EXIF and profiles inside a picture, so a decoder must not see them either.
-  const plain = stripJpeg(image.stream.data);
-  const picture = plain ? await imaging.decode(plain, 'image/jpeg') : null;
+  const encoded = await encodedImage(image);
+  const picture = encoded ? await imaging.decode(encoded.bytes, encoded.type) : null;
   if (!picture) return null;
   try {
     if (picture.width !== image.width || picture.height !== image.height) return null;

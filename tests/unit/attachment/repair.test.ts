@@ -1,6 +1,7 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkAttachment, type Repair, repairAttachment, type Slot } from '../../../utils/attachment';
-import { fakeImaging, fileOf, joined, jpegOf, plainPdf, scannedPdf, text } from './samples';
+import { fakeImaging, fileOf, joined, jpegOf, pictured, plainPdf, scannedPdf, text } from './samples';
 
 const row: Slot = { accept: '.pdf', maxBytes: 2 * 2 ** 20 };
 const toPdf: Repair[] = [{ kind: 'photo-to-pdf' }];
@@ -67,6 +68,53 @@ describe('smaller PDF', () => {
     expect(written).toContain('BT /F1 12 Tf 72 720 Td (To khai) Tj ET');
     const [, width] = /\/Width (\d+)/.exec(written) ?? [];
     expect(Number(width)).toBeLessThan(size.width);
+  });
+
+  it.each([
+    ['without', '', 0],
+    ['with', '/DecodeParms<</Predictor 15/Colors 3/Columns 600>>', 1],
+  ])('reads deflated pictures %s PNG predictors', async (_, settings, filterByte) => {
+    const { imaging, decoded } = fakeImaging({ bytesPerPixel: 0.05 });
+    const rows = Uint8Array.from({ length: (600 * 3 + filterByte) * 800 }, (_, i) => (i * 2_654_435_761) >>> 24);
+    if (filterByte) for (let y = 0; y < 800; y++) rows[y * 1801] = 0;
+    const file = pictured(`/Filter/FlateDecode/ColorSpace/DeviceRGB${settings}`, deflateSync(rows), {
+      width: 600,
+      height: 800,
+    });
+    const limit = { accept: '.pdf', maxBytes: 60_000 };
+    const result = await made(fileOf('a.pdf', file), limit, shrink, imaging);
+    expect(text(result.bytes)).toContain('/DCTDecode');
+    const [png] = decoded;
+    if (!png) throw new Error('nothing decoded');
+    const idat = png.subarray(41, 41 + new DataView(png.buffer, png.byteOffset).getUint32(33));
+    const pixels = inflateSync(idat);
+    expect(pixels.length).toBe(1801 * 800);
+    expect(pixels[1]).toBe(rows[filterByte]);
+    expect(pixels[1801 * 799 + 5]).toBe(rows[(1800 + filterByte) * 799 + 4 + filterByte]);
+  });
+
+  it('leaves alone what depends on more than its pixels', async () => {
+    const { imaging, asked } = fakeImaging();
+    for (const settings of [
+      '/Filter/DCTDecode/ColorSpace/DeviceRGB/Decode[1 0 1 0 1 0]',
+      '/Filter/DCTDecode/ColorSpace/DeviceRGB/Mask[0 10 0 10 0 10]',
+      '/Filter/DCTDecode/ColorSpace/DeviceCMYK',
+      '/Filter/DCTDecode/ColorSpace/DeviceRGB/ImageMask true',
+      '/Filter[/FlateDecode/DCTDecode]/ColorSpace/DeviceRGB',
+      '/Filter/FlateDecode/ColorSpace/DeviceRGB/DecodeParms<</Predictor 2/Colors 3/Columns 3000>>',
+      '/Filter/FlateDecode/ColorSpace[/Indexed/DeviceRGB 1<000000ffffff>]',
+    ]) {
+      const file = fileOf('a.pdf', pictured(settings, jpeg, size));
+      expect((await repairAttachment(file, row, shrink, imaging)).ok, settings).toBe(false);
+    }
+    const masked = pictured(
+      '/Filter/DCTDecode/ColorSpace/DeviceGray',
+      jpegOf({ ...size, components: 1, bytes: 5e6 }),
+      size,
+      '/Own<</SMask 5 0 R>>',
+    );
+    expect((await repairAttachment(fileOf('a.pdf', masked), row, shrink, imaging)).ok).toBe(false);
+    expect(asked).toEqual([]);
   });
 
   it('says when words and drawings alone are too large', async () => {

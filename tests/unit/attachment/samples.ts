@@ -1,4 +1,4 @@
-import type { FileLike, Imaging } from '../../../utils/attachment';
+import type { FileLike, Imaging, Picture } from '../../../utils/attachment';
 
 /** A file in memory. */
 export function fileOf(name: string, content: Uint8Array | string, type = ''): FileLike {
@@ -81,16 +81,23 @@ export const plainPdf = (pages = 1) =>
 
 /** A scan: one JPEG over the whole page. */
 export const scannedPdf = (jpeg: Uint8Array, size: { width: number; height: number }, extra = '', trailer = '') =>
+  pictured('/Filter/DCTDecode/ColorSpace/DeviceRGB', jpeg, size, extra, trailer);
+
+/** A page with one picture of these settings. */
+export const pictured = (
+  settings: string,
+  data: Uint8Array,
+  size: { width: number; height: number },
+  extra = '',
+  trailer = '',
+) =>
   pdfOf(
     [
       `<</Type/Catalog/Pages 2 0 R${extra}>>`,
       '<</Type/Pages/Kids[3 0 R]/Count 1>>',
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</Im 5 0 R>>>>>>',
       ['', words],
-      [
-        `/Type/XObject/Subtype/Image/Width ${size.width}/Height ${size.height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode`,
-        jpeg,
-      ],
+      [`/Type/XObject/Subtype/Image/Width ${size.width}/Height ${size.height}/BitsPerComponent 8${settings}`, data],
     ],
     trailer,
   );
@@ -99,27 +106,36 @@ export const scannedPdf = (jpeg: Uint8Array, size: { width: number; height: numb
 export function fakeImaging(options: { bytesPerPixel?: number; level?: (i: number) => number } = {}) {
   const { bytesPerPixel = 0.2, level = (i) => (i % 2 ? 240 : 20) } = options;
   const asked: { width: number; height: number; quality: number }[] = [];
+  /** PNGs that were decoded. */
+  const decoded: Uint8Array[] = [];
   const imaging: Imaging = {
     async decode(bytes, type) {
+      if (type === 'image/png') return pngPicture(bytes);
       if (type !== 'image/jpeg') return null;
       const at = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0);
       if (at < 0) return null;
       const read = (place: number) => ((bytes[at + place] ?? 0) << 8) | (bytes[at + place + 1] ?? 0);
-      return {
-        width: read(7),
-        height: read(5),
-        pixels(maxSide) {
-          const data = new Uint8ClampedArray(maxSide * maxSide * 4);
-          for (let i = 0; i < maxSide * maxSide; i++) data.fill(level(i), i * 4, i * 4 + 4);
-          return { width: maxSide, height: maxSide, data };
-        },
-        async jpeg(width, height, quality) {
-          asked.push({ width, height, quality });
-          return jpegOf({ width, height, bytes: Math.round(width * height * bytesPerPixel * quality) });
-        },
-        close() {},
-      };
+      return pictureOf(read(7), read(5));
     },
   };
-  return { imaging, asked };
+  const pngPicture = (bytes: Uint8Array) => {
+    decoded.push(bytes);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    return pictureOf(view.getUint32(16), view.getUint32(20));
+  };
+  const pictureOf = (width: number, height: number): Picture => ({
+    width,
+    height,
+    pixels(maxSide) {
+      const data = new Uint8ClampedArray(maxSide * maxSide * 4);
+      for (let i = 0; i < maxSide * maxSide; i++) data.fill(level(i), i * 4, i * 4 + 4);
+      return { width: maxSide, height: maxSide, data };
+    },
+    async jpeg(width, height, quality) {
+      asked.push({ width, height, quality });
+      return jpegOf({ width, height, bytes: Math.round(width * height * bytesPerPixel * quality) });
+    },
+    close() {},
+  });
+  return { imaging, asked, decoded };
 }
