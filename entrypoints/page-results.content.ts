@@ -9,7 +9,8 @@ import { request } from './shared/request';
  * fetches one of them in the user's own session, from the page's own host only; the file goes to the report page.
  */
 export default defineContentScript({
-  matches: ['https://*.gov.vn/*'],
+  // On demand only: WXT would add these hosts to the required permissions.
+  matches: [],
   registration: 'runtime',
   main() {
     const marked = globalThis as { khongGiayResults?: true };

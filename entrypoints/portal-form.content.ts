@@ -8,7 +8,8 @@ import type { FormReplies, FormRequest } from '../utils/messages';
  * keeps nothing of the person, and watches nothing.
  */
 export default defineContentScript({
-  matches: ['https://*.gov.vn/*'],
+  // On demand only: WXT would add these hosts to the required permissions.
+  matches: [],
   registration: 'runtime',
   allFrames: true,
   main() {

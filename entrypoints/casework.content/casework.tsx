@@ -1,27 +1,21 @@
 import { CaseworkBar, canCheck, FileBadge, failSentence, summarise, wordsIn } from '../../components/casework';
-import type { TrustMaterial } from '../../utils/trust';
 import { request } from '../shared/request';
 import { findAttachments, readAttachment } from './attachments';
 import { checkFile } from './check-file';
 import { type Look, readLook } from './look';
 import { isSameFile, type Row, Session } from './session';
 import { makePiece, type Piece } from './shadow';
-import { askTrust } from './trust';
 
 /** A page that redraws itself is searched again, but not more often than this. */
 const searchDelayMs = 300;
 
 /** The badges and the bar of one dossier page, from the toolbar press until the bar is closed. */
 export class Casework {
-  readonly #session = new Session(
-    (file, signal) => checkFile(file, this.#trust(), signal),
-    () => this.#draw(),
-  );
+  readonly #session = new Session(checkFile, () => this.#draw());
   readonly #observer = new MutationObserver(() => this.#pageChanged());
   readonly #badges = new Map<Row, Piece>();
   #look: Look = { language: 'vi', theme: 'system' };
   #bar: Piece | null = null;
-  #material: { at: number; trust: Promise<TrustMaterial | null> } | null = null;
   #note: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -115,13 +109,5 @@ export class Casework {
       });
     } else this.#session.checkOne(row);
     this.#draw();
-  }
-
-  /** Asked anew after a while, so that a certificate imported meanwhile counts. */
-  #trust(): Promise<TrustMaterial | null> {
-    if (!this.#material || Date.now() - this.#material.at > 10_000) {
-      this.#material = { at: Date.now(), trust: askTrust() };
-    }
-    return this.#material.trust;
   }
 }

@@ -1,6 +1,5 @@
 import type { FailReason, FileState } from '../../components/casework';
 import type { JobFailure } from '../../utils/messages';
-import type { TrustMaterial } from '../../utils/trust';
 import { runJob } from '../shared/engine';
 import type { Attachment } from './attachments';
 import { fetchFile } from './fetch-file';
@@ -21,19 +20,13 @@ const reasons: Record<JobFailure['code'], FailReason> = {
 };
 
 /** Fetches one attachment and lets the engine verify it. Always resolves; a stopped check is unchecked again. */
-export async function checkFile(
-  { url, name }: Attachment,
-  trust: Promise<TrustMaterial | null>,
-  signal: AbortSignal,
-): Promise<Checked> {
+export async function checkFile({ url, name }: Attachment, signal: AbortSignal): Promise<Checked> {
   if (!url) return { state: { kind: 'failed', reason: 'no_link' }, blob: null };
   const fetched = await fetchFile(url, signal);
   if (signal.aborted) return { state: { kind: 'unchecked' }, blob: null };
   if (!fetched.ok) return { state: fetched.state, blob: null };
   const { blob } = fetched;
-  const material = await trust;
-  if (!material) return { state: { kind: 'failed', reason: 'reload' }, blob };
-  const result = await runJob('verifyPdf', { file: { blob, name }, trust: material }, { signal });
+  const result = await runJob('verifyPdf', { file: { blob, name } }, { signal });
   if (result.ok) return { state: { kind: 'checked', report: result.value }, blob };
   if (result.failure.code === 'cancelled') return { state: { kind: 'unchecked' }, blob: null };
   return { state: { kind: 'failed', reason: reasons[result.failure.code] }, blob };

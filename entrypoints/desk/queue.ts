@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 import type { DeskRow } from '../../components/desk';
-import type { TrustMaterial } from '../../utils/trust';
-import { trustMaterial } from '../shared/trust-store';
 import { verifyFile } from '../shared/verify-file';
 
 /** As many at once as the engine host has workers. */
@@ -42,17 +40,16 @@ async function work(): Promise<void> {
   if (running) return;
   running = new AbortController();
   const { signal: cancelled } = running;
-  const trust = await trustMaterial();
-  await Promise.all(Array.from({ length: atOnce }, () => drain(trust, cancelled)));
+  await Promise.all(Array.from({ length: atOnce }, () => drain(cancelled)));
   running = null;
   if (waiting.length > 0) void work();
 }
 
-async function drain(trust: TrustMaterial, cancelled: AbortSignal): Promise<void> {
+async function drain(cancelled: AbortSignal): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { row, file } = next;
     update(row.id, { state: 'checking' });
-    const result = await verifyFile(file, trust, { signal: cancelled });
+    const result = await verifyFile(file, { signal: cancelled });
     if (!result.ok) {
       update(row.id, { state: 'failed', failure: result.failure });
       continue;

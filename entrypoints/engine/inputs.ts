@@ -1,4 +1,6 @@
 import type { BlobRef, HostRequest, JobName, JobResult } from '../../utils/messages';
+import type { TrustMaterial } from '../../utils/trust';
+import { trustMaterial } from '../shared/trust-store';
 
 /** Largest file a job takes, in bytes. A larger one gets a sentence instead of an exhausted machine. */
 const limits: Record<JobName, number> = {
@@ -12,6 +14,8 @@ const limits: Record<JobName, number> = {
 export interface LoadedRequest {
   request: HostRequest;
   files: File[];
+  /** What the store of this device trusts now; only for work on signatures. */
+  trust: TrustMaterial | null;
 }
 
 /** Fetches the files a request names. A `blob:` address dies with its page: that is `unreadable`, not a crash. */
@@ -26,7 +30,8 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
     }
     files.push(new File([blob], ref.name, { type: blob.type }));
   }
-  return { ok: true, value: { request: withoutBlobs(request), files } };
+  const trust = request.job === 'readCard' || request.job === 'repairAttachment' ? null : await trustMaterial();
+  return { ok: true, value: { request: withoutBlobs(request), files, trust } };
 }
 
 async function loadBlob(ref: BlobRef): Promise<Blob | null> {

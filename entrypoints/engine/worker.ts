@@ -23,7 +23,7 @@ function reply(message: WorkerReply): void {
   self.postMessage(message);
 }
 
-async function work({ request, files }: LoadedRequest): Promise<JobResult<unknown>> {
+async function work({ request, files, trust }: LoadedRequest): Promise<JobResult<unknown>> {
   const [file] = files;
   if (!file) return { ok: false, failure: { code: 'unreadable' } };
   switch (request.job) {
@@ -34,7 +34,8 @@ async function work({ request, files }: LoadedRequest): Promise<JobResult<unknow
       return { ok: true, value: await readCard(pictures.value) };
     }
     case 'verifyPdf': {
-      const { trust, at } = request.input;
+      const { at } = request.input;
+      if (!trust) return { ok: false, failure: { code: 'internal', detail: 'trust' } };
       const bytes = new Uint8Array(await file.arrayBuffer());
       return { ok: true, value: await verifyPdf(bytes, { name: file.name, trust, ...(at ? { at } : {}) }) };
     }

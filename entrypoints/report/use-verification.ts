@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { JobFailure } from '../../utils/messages';
 import type { PdfReport } from '../../utils/signature';
-import { trustMaterial } from '../shared/trust-store';
 import { verifyFile } from '../shared/verify-file';
 
 export type Verification =
@@ -20,7 +19,7 @@ export function useVerification(first: File | null) {
     const controller = new AbortController();
     running.current = controller;
     set({ state: 'checking', file });
-    const result = await verifyFile(file, await trustMaterial(), { signal: controller.signal });
+    const result = await verifyFile(file, { signal: controller.signal });
     if (running.current !== controller) return;
     set(result.ok ? { state: 'done', file, report: result.value } : { state: 'failed', file, failure: result.failure });
   }, []);

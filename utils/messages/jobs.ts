@@ -1,7 +1,6 @@
 import type { Finding, Repair, RepairResult, Slot } from '../attachment';
 import type { CardReading } from '../card';
 import type { PdfReport } from '../signature';
-import type { TrustMaterial } from '../trust';
 
 /**
  * Heavy work, done by the engine host. Extension pages name a file by its `blob:` address,
@@ -11,7 +10,8 @@ export type BlobRef = { url: string; name: string } | { blob: Blob; name: string
 
 export interface Jobs {
   readCard: { input: { images: BlobRef[] }; output: CardReading };
-  verifyPdf: { input: { file: BlobRef; trust: TrustMaterial; at?: string }; output: PdfReport };
+  /** What is trusted, the host itself takes from the store: a page or content script never says it. */
+  verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
   checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
   repairAttachment: { input: { file: BlobRef; slot: Slot; repairs: Repair[] }; output: RepairResult };
 }

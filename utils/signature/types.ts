@@ -1,3 +1,7 @@
+import type { NameParts } from '../trust';
+
+export type { NameParts };
+
 /** Schema `khong-giay/report@1`: what the screen shows and every JSON export holds. */
 export type Overall = 'valid' | 'indeterminate' | 'invalid' | 'unsigned';
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,19 +15,6 @@ export interface ReportFinding {
 }
 
 export type Indication = 'TOTAL-PASSED' | 'TOTAL-FAILED' | 'INDETERMINATE';
-
-export interface NameParts {
-  /** CN, else O, else the whole DN. */
-  display: string;
-  commonName?: string;
-  organisation?: string;
-  unit?: string;
-  country?: string;
-  /** UID values as they stand: `MST:0100000000`, `CCCD:…` (facts/signatures.md 8.6). Mask CCCD/CMND on screen. */
-  uids: string[];
-  /** The whole DN, RFC 4514. */
-  dn: string;
-}
 
 export interface SignerInfo extends NameParts {
   serial: string;

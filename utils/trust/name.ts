@@ -1,6 +1,6 @@
-import type { NameParts } from '../signature/types';
 import { type Asn1, Members, rawOf, Tag } from './der';
 import { hexOf, oidOf, textOf } from './der-values';
+import type { NameParts } from './types';
 
 interface Attribute {
   oid: string;

@@ -1,4 +1,16 @@
-import type { NameParts } from '../signature/types';
+/** The parts of a distinguished name a person is shown. */
+export interface NameParts {
+  /** CN, else O, else the whole DN. */
+  display: string;
+  commonName?: string;
+  organisation?: string;
+  unit?: string;
+  country?: string;
+  /** UID values as they stand: `MST:0100000000`, `CCCD:…` (facts/signatures.md 8.6). Mask CCCD/CMND on screen. */
+  uids: string[];
+  /** The whole DN, RFC 4514. */
+  dn: string;
+}
 
 /** What an anchor may vouch for. An anchor the user imports vouches for both. */
 export type AnchorPurpose = 'signature' | 'timestamp';

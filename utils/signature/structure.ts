@@ -1,0 +1,90 @@
+import { PdfDocument, PdfError, trimmedEnd } from '../pdf';
+import { byteRangeOf, type SignatureField, signatureFields } from './fields';
+import type { Findings } from './findings';
+import type { SignatureReport } from './types';
+
+/** What the structure of one signature gives to the rest of the work. */
+export interface Structure {
+  /** The signature's own bytes, DER and padding. */
+  contents: Uint8Array;
+  /** The two covered zones: [0, before) and [after, end). */
+  before: number;
+  after: number;
+  end: number;
+  coverage: SignatureReport['coverage'];
+  /** Later savings exist: the file goes on after the signed revision. */
+  hasLater: boolean;
+}
+
+/**
+ * The structural checklist of one signature dictionary (facts/signatures.md 2.3–2.6). Null when nothing can be hashed;
+ * then a finding says why. Nothing is repaired.
+ */
+export function checkStructure(field: SignatureField, document: PdfDocument, findings: Findings): Structure | null {
+  const { dict } = field;
+  const { bytes } = document;
+  if (!dict) return null;
+  if (dict.repeated.length > 0) findings.add('signature-dictionary-ambiguous');
+  const range = byteRangeOf(dict);
+  if (!range) {
+    findings.add('byte-range-malformed');
+    return null;
+  }
+  const [, before, after, length] = range;
+  const end = after + length;
+  if (end > bytes.length) {
+    findings.add('file-cut-short');
+    return null;
+  }
+  const contents = dict.entries.get('Contents');
+  if (contents?.kind !== 'string' || contents.bytes.length === 0 || contents.bytes.every((byte) => byte === 0)) {
+    findings.add('contents-malformed');
+    return null;
+  }
+  // Signature wrapping: the gap must be this dictionary's own token and nothing else.
+  if (!contents.hex || contents.irregular || contents.start !== before || contents.end !== after) {
+    findings.add('contents-gap');
+  }
+  if (dict.start < 0 || dict.end > end) findings.add('signature-dictionary-misplaced');
+  const coverage = coverageOf(field, document, end, findings);
+  const hasLater = trimmedEnd(bytes, bytes.length) > end;
+  return { contents: contents.bytes, before, after, end, coverage, hasLater };
+}
+
+/** Does the covered zone end where a saving ends, and did that saving know this very dictionary? */
+function coverageOf(
+  field: SignatureField,
+  document: PdfDocument,
+  end: number,
+  findings: Findings,
+): SignatureReport['coverage'] {
+  const { bytes } = document;
+  const isWhole = trimmedEnd(bytes, bytes.length) <= end;
+  const revision = openRevision(bytes, end);
+  const newest = revision?.sections[0];
+  const isRevision =
+    revision !== null &&
+    newest !== undefined &&
+    !revision.hasTail &&
+    revision.sections.every((section) => section.ends.every((one) => one <= end)) &&
+    document.sections.some((section) => section.offset === newest.offset);
+  if (!isRevision) {
+    findings.add('coverage-unclear');
+    return 'partial';
+  }
+  // 2.5: the dictionary of today is the one that was signed, byte for byte.
+  const then = signatureFields(revision.view()).find((one) => one.number === field.number && one.name === field.name);
+  const moved =
+    field.number !== null && revision.view().location(field.number) !== document.view().location(field.number);
+  if (!then?.dict || moved || then.dict.start !== field.dict?.start) findings.add('signature-dictionary-changed');
+  return isWhole ? 'whole-file' : 'revision';
+}
+
+function openRevision(bytes: Uint8Array, end: number): PdfDocument | null {
+  try {
+    return PdfDocument.open(bytes, end);
+  } catch (error) {
+    if (error instanceof PdfError) return null;
+    throw error;
+  }
+}
