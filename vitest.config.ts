@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/conformance/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/tools/global-setup.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
   },

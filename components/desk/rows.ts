@@ -1,7 +1,7 @@
 import type { JobFailure } from '../../utils/messages';
-import type { Overall, PdfReport } from '../../utils/signature';
+import type { Overall, PdfReport, ReportFinding } from '../../utils/signature';
 import { fold } from '../../utils/text';
-import { failureSentence, signingTime } from '../report';
+import { failureSentence, findingWords, signingTime } from '../report';
 
 /** One file on the desk. Every file has an outcome in the end: nothing is dropped on an error. */
 export interface DeskRow {
@@ -78,7 +78,15 @@ function timeOf(row: DeskRow): string {
   return signature?.provenTime ?? signature?.claimedTime ?? '';
 }
 
-/** The note column: why there is no report, else nothing. */
+/** The note column: why there is no report, or what is grave about the file or its signatures. */
 export function noteOf(row: DeskRow): string {
-  return row.failure ? failureSentence(row.failure) : '';
+  if (row.failure) return failureSentence(row.failure);
+  const findings = [...(row.report?.findings ?? []), ...(row.report?.signatures.flatMap((one) => one.findings) ?? [])];
+  const grave = findings.find((finding) => finding.severity === 'error') ?? findings.find(isDoubt);
+  return grave ? findingWords(grave).sentence : '';
+}
+
+/** Unchecked revocation is said of every file in its report; a column full of it would hide the rest. */
+function isDoubt({ severity, code }: ReportFinding): boolean {
+  return severity === 'warning' && code !== 'revocation-not-checked';
 }

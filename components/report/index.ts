@@ -1,3 +1,3 @@
 export { FailureNotice, failureSentence } from './failure-notice';
 export { ReportView } from './report-view';
-export { maskUid, signingTime, verdictTone } from './words';
+export { findingWords, signingTime, verdictTone } from './words';

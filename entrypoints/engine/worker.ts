@@ -40,7 +40,9 @@ async function work({ request, files, trust }: LoadedRequest): Promise<JobResult
       return { ok: true, value: await verifyPdf(bytes, { name: file.name, trust, ...(at ? { at } : {}) }) };
     }
     case 'checkAttachment': {
-      return { ok: true, value: await checkAttachment(file, request.input.slot, { imaging: browserImaging }) };
+      const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, trust ? { trust } : {})).overall;
+      const context = { imaging: browserImaging, verify };
+      return { ok: true, value: await checkAttachment(file, request.input.slot, context) };
     }
     case 'repairAttachment': {
       const { slot, repairs } = request.input;

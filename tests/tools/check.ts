@@ -5,7 +5,19 @@ const checks: [name: string, command: string, ...args: string[]][] = [
   ['format and lint', 'npx', 'biome', 'check', '.'],
   ['types', 'npx', 'tsc', '--noEmit'],
   ['unused code and dependencies', 'npx', 'knip'],
-  ['copies', 'npx', 'jscpd', '--silent', '--format', 'typescript,tsx', '--threshold', '0', 'utils', 'entrypoints', 'components'],
+  [
+    'copies',
+    'npx',
+    'jscpd',
+    '--silent',
+    '--format',
+    'typescript,tsx',
+    '--threshold',
+    '0',
+    'utils',
+    'entrypoints',
+    'components',
+  ],
   ['arrows', 'npx', 'tsx', 'tests/tools/arrows.ts'],
 ];
 

@@ -121,7 +121,6 @@ export const findingRules = {
   'chain-policy': unsure('CHAIN_CONSTRAINTS_FAILURE', 'error'),
   'chain-damaged': unsure('CERTIFICATE_CHAIN_GENERAL_FAILURE', 'error'),
   'certificate-expired': unsure('OUT_OF_BOUNDS_NO_POE'),
-  'certificate-expired-when-signed': failed('EXPIRED'),
   'certificate-expired-since': unsure('OUT_OF_BOUNDS_NO_POE'),
   'certificate-not-yet-valid': failed('NOT_YET_VALID'),
   'certificate-purpose': unsure('CHAIN_CONSTRAINTS_FAILURE', 'error'),

@@ -95,12 +95,13 @@ function stateOf(
     findings.add('certificate-not-yet-valid', { date: notBefore.toISOString() });
     return 'not-yet-valid';
   }
-  if (proven && proven > notAfter) {
-    findings.add('certificate-expired-when-signed', { date });
+  // A timestamp after the end proves only that the signature existed by then, not that it was made too late.
+  if (at > notAfter) {
+    findings.add('certificate-expired', { date });
     return 'expired';
   }
   if (now > notAfter) {
-    findings.add(proven ? 'certificate-expired-since' : 'certificate-expired', { date });
+    findings.add('certificate-expired-since', { date });
     return 'expired';
   }
   return 'unknown';

@@ -92,6 +92,7 @@ export async function importCertificate(world: World, path: string): Promise<Pag
   await (input as Awaited<ReturnType<Page['$']>> & { uploadFile(path: string): Promise<void> }).uploadFile(path);
   await seeText(options, 'RootCA thử nghiệm');
   await press(options, 'Đã so, tin các chứng thư này');
+  await options.waitForFunction(() => !document.body.innerText.includes('Chưa được tin'), { polling: 100 });
   return options;
 }
 
