@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { buildPath, readAll } from '../../utils/signature/path';
+import type { PolicyOptions } from '../../utils/signature/policies';
+import { openCorpus } from './corpus';
+
+/** NIST PKITS as facts/signatures.md 13 describes `pkits.json`. Revocation is another engine's work: those cases are left out. */
+interface PkitsCase {
+  name: string;
+  cert: string;
+  other_certs?: string[];
+  path_intermediates?: string[];
+  error?: { class: string };
+  revocation?: boolean;
+  params?: {
+    user_initial_policy_set?: string[];
+    initial_explicit_policy?: boolean;
+    initial_policy_mapping_inhibit?: boolean;
+    initial_any_policy_inhibit?: boolean;
+  };
+}
+
+const at = new Date('2022-05-01T00:00:00Z');
+const anyPolicy = '2.5.29.32.0';
+const corpus = openCorpus('pkits');
+
+it.skipIf(!corpus)('judges the paths of NIST PKITS', { timeout: 60_000 }, async () => {
+  if (!corpus) return;
+  const anchors = readAll([corpus.bytes('TrustAnchorRootCertificate.crt')]);
+  const cases = corpus
+    .json<PkitsCase[]>('pkits.json')
+    .filter((one) => !one.error || one.error.class === 'PathValidationError');
+  const falseAccepts: string[] = [];
+  const falseRefusals: string[] = [];
+  for (const one of cases) {
+    const [target] = readAll([corpus.bytes(one.cert)]);
+    const between = (one.path_intermediates ?? one.other_certs ?? []).map((name) => corpus.bytes(name));
+    const isAccepted =
+      target !== undefined &&
+      (await buildPath(target, { intermediates: readAll(between), anchors }, at, policiesOf(one))).outcome === 'valid';
+    if (isAccepted && one.error) falseAccepts.push(one.name);
+    if (!isAccepted && !one.error) falseRefusals.push(one.name);
+  }
+  const right = cases.length - falseAccepts.length - falseRefusals.length;
+  console.log(`PKITS paths: ${right}/${cases.length} right, ${falseAccepts.length} false accepts`);
+  expect(cases.length).toBe(200);
+  expect(falseAccepts).toEqual([]);
+  expect(falseRefusals).toEqual([]);
+});
+
+function policiesOf({ params = {} }: PkitsCase): PolicyOptions {
+  const acceptable = params.user_initial_policy_set?.map((policy) => (policy === 'any_policy' ? anyPolicy : policy));
+  return {
+    ...(acceptable ? { acceptable } : {}),
+    requireExplicit: params.initial_explicit_policy ?? false,
+    inhibitMapping: params.initial_policy_mapping_inhibit ?? false,
+    inhibitAny: params.initial_any_policy_inhibit ?? false,
+  };
+}
