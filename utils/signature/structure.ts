@@ -20,9 +20,9 @@ export interface Structure {
  * The structural checklist of one signature dictionary (facts/signatures.md 2.3–2.6). Null when nothing can be hashed;
  * then a finding says why. Nothing is repaired.
  */
-export function checkStructure(field: SignatureField, document: PdfDocument, findings: Findings): Structure | null {
+export function checkStructure(field: SignatureField, pdf: PdfDocument, findings: Findings): Structure | null {
   const { dict } = field;
-  const { bytes } = document;
+  const { bytes } = pdf;
   if (!dict) return null;
   if (dict.repeated.length > 0) findings.add('signature-dictionary-ambiguous');
   const range = byteRangeOf(dict);
@@ -46,7 +46,7 @@ export function checkStructure(field: SignatureField, document: PdfDocument, fin
     findings.add('contents-gap');
   }
   if (dict.start < 0 || dict.end > end) findings.add('signature-dictionary-misplaced');
-  const coverage = coverageOf(field, document, end, findings);
+  const coverage = coverageOf(field, pdf, end, findings);
   const hasLater = trimmedEnd(bytes, bytes.length) > end;
   return { contents: contents.bytes, before, after, end, coverage, hasLater };
 }
@@ -54,11 +54,11 @@ export function checkStructure(field: SignatureField, document: PdfDocument, fin
 /** Does the covered zone end where a saving ends, and did that saving know this very dictionary? */
 function coverageOf(
   field: SignatureField,
-  document: PdfDocument,
+  pdf: PdfDocument,
   end: number,
   findings: Findings,
 ): SignatureReport['coverage'] {
-  const { bytes } = document;
+  const { bytes } = pdf;
   const isWhole = trimmedEnd(bytes, bytes.length) <= end;
   const revision = openRevision(bytes, end);
   const newest = revision?.sections[0];
@@ -67,15 +67,14 @@ function coverageOf(
     newest !== undefined &&
     !revision.hasTail &&
     revision.sections.every((section) => section.ends.every((one) => one <= end)) &&
-    document.sections.some((section) => section.offset === newest.offset);
+    pdf.sections.some((section) => section.offset === newest.offset);
   if (!isRevision) {
     findings.add('coverage-unclear');
     return 'partial';
   }
   // 2.5: the dictionary of today is the one that was signed, byte for byte.
   const then = signatureFields(revision.view()).find((one) => one.number === field.number && one.name === field.name);
-  const moved =
-    field.number !== null && revision.view().location(field.number) !== document.view().location(field.number);
+  const moved = field.number !== null && revision.view().location(field.number) !== pdf.view().location(field.number);
   if (!then?.dict || moved || then.dict.start !== field.dict?.start) findings.add('signature-dictionary-changed');
   return isWhole ? 'whole-file' : 'revision';
 }

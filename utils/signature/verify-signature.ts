@@ -13,7 +13,7 @@ import type { SignatureReport, SignerInfo } from './types';
 import type { HashOnce } from './verify';
 
 interface Job {
-  document: PdfDocument;
+  pdf: PdfDocument;
   field: SignatureField;
   trust: TrustContext;
   now: Date;
@@ -24,13 +24,13 @@ const detached = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached'];
 
 /** One signature, from its bytes to its standing. What one step cannot know, the next does not assume. */
 export async function verifySignature(job: Job): Promise<SignatureReport> {
-  const { document, field, trust, now } = job;
+  const { pdf, field, trust, now } = job;
   const findings = new Findings();
   const subFilter = nameIn(field.dict, 'SubFilter');
-  const structure = checkStructure(field, document, findings);
+  const structure = checkStructure(field, pdf, findings);
   const report: SignatureReport = {
     field: field.name,
-    kind: subFilter === 'ETSI.RFC3161' ? 'timestamp' : isCertification(field, document) ? 'certification' : 'signature',
+    kind: subFilter === 'ETSI.RFC3161' ? 'timestamp' : isCertification(field, pdf) ? 'certification' : 'signature',
     integrity: 'broken',
     coverage: structure?.coverage ?? 'invalid',
     changes: structure && !structure.hasLater ? 'none' : 'forbidden',
@@ -95,7 +95,7 @@ async function asSignature(
   await addSigner(checked.certificate, report);
 }
 
-/** A document timestamp is its own signer: the authority that gave it. */
+/** A pdf timestamp is its own signer: the authority that gave it. */
 async function asTimestamp(
   structure: Structure,
   content: SignedContent,
@@ -125,8 +125,8 @@ async function addSigner(certificate: Certificate, report: SignatureReport): Pro
   report.issuer = nameParts(certificate.issuer);
 }
 
-function contentOf({ document, hashOnce }: Job, { before, after, end }: Structure): SignedContent {
-  const bytes = () => joinBytes([document.bytes.subarray(0, before), document.bytes.subarray(after, end)]);
+function contentOf({ pdf, hashOnce }: Job, { before, after, end }: Structure): SignedContent {
+  const bytes = () => joinBytes([pdf.bytes.subarray(0, before), pdf.bytes.subarray(after, end)]);
   return { bytes, digest: (hash: Hash) => hashOnce(`${before} ${after} ${end}`, hash, bytes) };
 }
 
@@ -136,8 +136,8 @@ function nameIn(dict: PdfDict | null, key: string): string {
 }
 
 /** DocMDP in the catalogue names this dictionary (ISO 32000-1 12.8.4). */
-function isCertification(field: SignatureField, document: PdfDocument): boolean {
-  const view = document.view();
+function isCertification(field: SignatureField, pdf: PdfDocument): boolean {
+  const view = pdf.view();
   const named: PdfObject | undefined = view.dict(view.root.entries.get('Perms'))?.entries.get('DocMDP');
   return named?.kind === 'ref' && named.number === field.number;
 }

@@ -55,8 +55,8 @@ async function readSignatures(
   findings: Findings,
 ): Promise<SignatureReport[]> {
   try {
-    const document = PdfDocument.open(bytes);
-    const view = document.view();
+    const pdf = PdfDocument.open(bytes);
+    const view = pdf.view();
     if (view.encrypted) findings.add('encrypted');
     const fields = signatureFields(view);
     const signed = fields.filter((field) => field.dict !== null);
@@ -71,7 +71,7 @@ async function readSignatures(
     const hashes = new Map<string, Promise<Uint8Array>>();
     const reports: SignatureReport[] = [];
     for (const field of inOrder)
-      reports.push(await verifySignature({ document, field, trust, now, hashOnce: once(hashes) }));
+      reports.push(await verifySignature({ pdf, field, trust, now, hashOnce: once(hashes) }));
     return reports;
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;

@@ -79,10 +79,15 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
   await (input as Awaited<ReturnType<Page['$']>> & { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 
-/** Presses a button of the in-page panel, which lives in a closed shadow root. */
+/** Presses a button of the in-page panel, which lives in a closed shadow root, once it can be pressed. */
 export async function pressInPage(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(byRole('button', name), { timeout: 30_000 });
-  await button?.click();
+  for (let tries = 0; tries < 300; tries += 1) {
+    const button = await page.$(byRole('button', name));
+    const isReady = await button?.evaluate((one) => one.getAttribute('aria-disabled') !== 'true').catch(() => false);
+    if (isReady) return button?.click();
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`"${name}" never became ready.`);
 }
 
 /** Imports a certificate on the options page, as a user does. */
