@@ -97,7 +97,11 @@ export async function importCertificate(world: World, path: string): Promise<Pag
   await (input as Awaited<ReturnType<Page['$']>> & { uploadFile(path: string): Promise<void> }).uploadFile(path);
   await seeText(options, 'RootCA thử nghiệm');
   await press(options, 'Đã so, tin các chứng thư này');
-  await options.waitForFunction(() => !document.body.innerText.includes('Chưa được tin'), { polling: 100 });
+  const isTrusted = () => {
+    const shown = document.body.innerText.normalize('NFC');
+    return shown.includes('RootCA thử nghiệm') && !/Chưa được tin|Chưa có chứng thư nào/.test(shown);
+  };
+  await options.waitForFunction(isTrusted, { polling: 100 });
   return options;
 }
 
