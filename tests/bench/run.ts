@@ -1,0 +1,19 @@
+import { cpus } from 'node:os';
+import { citizen } from './citizen';
+import { say } from './measure';
+import { signatures } from './signatures';
+import { sizes } from './sizes';
+
+/** `npm run bench`: numbers of the built packages on this machine, now. Times move with the load shown beside them. */
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+const start = performance.now();
+sizes();
+for (const part of [signatures, citizen]) {
+  try {
+    await part();
+  } catch (error) {
+    say(`${part.name} stopped`, String(error));
+    process.exitCode = 1;
+  }
+}
+console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all`);
