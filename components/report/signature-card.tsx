@@ -31,7 +31,7 @@ export function SignatureCard({ signature, number }: { signature: SignatureRepor
         </Fact>
         <Fact name={t('report_integrity')}>
           {wordsOf('integrity', signature.integrity)}. {wordsOf('coverage', signature.coverage)}.{' '}
-          {wordsOf('changes', signature.changes)}.
+          {changesWords(signature)}.
         </Fact>
         <Fact name={t('report_validity')}>
           {wordsOf('trust', signature.trust)}. {wordsOf('certificate', signature.certificate)}.
@@ -73,10 +73,15 @@ function NameText({ name }: { name: NameParts }) {
   );
 }
 
+/** Changes that were not looked at are neither allowed nor forbidden: only there. */
+function changesWords({ changes, notChecked }: SignatureReport): string {
+  return notChecked.includes('changes') ? t('report_changes_not_analysed') : wordsOf('changes', changes);
+}
+
 function TimeText({ signature }: { signature: SignatureReport }) {
   const time = signingTime(signature);
   if (!time) return <>{t('report_unknown')}</>;
-  const claimed = signature.provenTime && signature.claimedTime;
+  const claimed = signature.provenTime && signature.claimedTime && signature.claimedTime !== signature.provenTime;
   return (
     <>
       {time.text} <span class="soft">({t(time.kind)})</span>
