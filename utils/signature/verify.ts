@@ -64,8 +64,8 @@ async function readSignatures(
       findings.add('empty-signature-field', { count: String(fields.length - signed.length) });
     }
     if (countByteRanges(bytes) > signed.length) findings.add('orphan-signature');
-    const shared = new Set(signed.map((field) => field.number)).size < signed.length;
-    if (shared && signed.every((field) => field.number !== null)) findings.add('signature-shared-by-fields');
+    const numbers = signed.map((field) => field.number).filter((number) => number !== null);
+    if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
     if (signed.length === 0 && !findings.has('orphan-signature')) findings.add('no-signature');
     const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
     const hashes = new Map<string, Promise<Uint8Array>>();
@@ -74,13 +74,19 @@ async function readSignatures(
       reports.push(await verifySignature({ pdf, field, trust, now, hashOnce: once(hashes) }));
     return reports;
   } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    findings.add(problems[error.problem]);
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    findings.add(problems[problem]);
     // A signature that was cut off must never read as "no signature" (facts/signatures.md, fact 3).
-    if (error.problem !== 'not-a-pdf' && error.problem !== 'empty' && countByteRanges(bytes) > 0)
-      findings.add('file-cut-short');
+    if (problem !== 'not-a-pdf' && problem !== 'empty' && countByteRanges(bytes) > 0) findings.add('file-cut-short');
     return [];
   }
+}
+
+/** A number in the file that no memory or stack can follow ends as a RangeError: a limit like the others. */
+function problemOf(error: unknown): PdfProblem | null {
+  if (error instanceof PdfError) return error.problem;
+  return error instanceof RangeError ? 'limits' : null;
 }
 
 /** Two signatures over the same zone hash it once. */
