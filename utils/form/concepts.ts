@@ -5,7 +5,11 @@ import type { Concept } from './types';
 interface ConceptRow {
   concept: Concept;
   words: string[];
+  /** Words that mean the concept only when they are the whole label: "Tỉnh", but not "Tính chất công việc". */
+  whole?: string[];
   not?: string[];
+  /** Words of the heading above that rule the row out. */
+  notUnder?: string[];
   /** Last part of a field's name, used only when the label says nothing. */
   names?: RegExp;
   source: string;
@@ -14,6 +18,38 @@ interface ConceptRow {
 const person = 'facts/portals.md 3.1';
 const place = 'facts/portals.md 3.2';
 const organisation = 'facts/portals.md 3.3';
+
+/**
+ * Labels about land, works and other papers of civil status: never a fact of the person's card, whatever else they say
+ * ("Số giấy tờ về quyền sử dụng đất", "Nơi cấp đăng ký kết hôn").
+ */
+const never = [
+  'dat',
+  'cong trinh',
+  'xay dung',
+  'noi sinh',
+  'khai tu',
+  'ket hon',
+  'giay khai sinh',
+  'dang ky khai sinh',
+];
+
+/** Places that are not where the person lives. */
+const elsewhere = [
+  'tru so',
+  'kinh doanh',
+  'que quan',
+  'tam tru',
+  'lam viec',
+  'to chuc',
+  'cong ty',
+  'du an',
+  'khai sinh',
+];
+const elsewhereHeadings = ['dat', 'cong trinh', 'xay dung', 'noi sinh', 'que quan', 'tru so', 'tam tru', 'du an'];
+
+/** Papers that have an issue date and an issuer of their own. */
+const otherPapers = ['phep', 'chung nhan', 'chung chi', 'dang ky', 'quyet dinh', 'bang', 'hop dong', 'ma so thue'];
 
 const rows: ConceptRow[] = [
   {
@@ -39,18 +75,18 @@ const rows: ConceptRow[] = [
   {
     concept: 'issuedOn',
     words: ['ngay cap'],
-    not: ['ngay cap phep', 'giay phep', 'chung nhan'],
+    not: otherPapers,
     names: /identity_?date$|ngay_?cap/i,
     source: person,
   },
   {
     concept: 'issuer',
     words: ['noi cap', 'co quan cap'],
-    not: ['giay phep', 'chung nhan'],
+    not: otherPapers,
     names: /id_?issue_?place$|identity_?agency$|noi_?cap/i,
     source: person,
   },
-  { concept: 'expiresOn', words: ['ngay het han', 'co gia tri den'], source: 'facts/forms.md 10' },
+  { concept: 'expiresOn', words: ['ngay het han', 'co gia tri den'], not: otherPapers, source: 'facts/forms.md 10' },
   {
     concept: 'birthDate',
     words: ['ngay sinh', 'ngay thang nam sinh', 'sinh ngay'],
@@ -74,6 +110,7 @@ const rows: ConceptRow[] = [
     ],
     not: [
       'loai',
+      'giay to ve',
       'ngay cap',
       'noi cap',
       'so ho so',
@@ -110,37 +147,46 @@ const rows: ConceptRow[] = [
   {
     concept: 'ward',
     words: ['phuong xa', 'xa phuong', 'phuong xa dac khu', 'xa phuong thi tran', 'phuong xa thi tran'],
+    not: elsewhere,
+    notUnder: elsewhereHeadings,
     names: /district$|ward$|phuong_?xa/i,
     source: place,
   },
   {
     concept: 'province',
-    words: ['tinh thanh pho', 'tinh thanh', 'tinh tp', 'thanh pho tinh', 'tinh'],
-    not: ['gioi tinh', 'quan huyen', 'tinh trang'],
+    words: ['tinh thanh pho', 'tinh thanh', 'tinh tp', 'thanh pho tinh'],
+    whole: ['tinh'],
+    not: ['quan huyen', ...elsewhere],
+    notUnder: elsewhereHeadings,
     names: /province\d?$|tinh_?thanh/i,
     source: place,
   },
   {
     concept: 'addressDetail',
     words: ['dia chi chi tiet', 'so nha', 'chi tiet dia chi', 'dia chi cu the'],
+    not: elsewhere,
+    notUnder: elsewhereHeadings,
     source: place,
   },
   {
     concept: 'address',
     words: ['dia chi', 'noi cu tru', 'noi thuong tru', 'thuong tru', 'cho o hien tai', 'noi o hien tai'],
-    not: ['email', 'kinh doanh', 'tru so', 'thuong tru loai'],
+    not: ['email', 'thuong tru loai', ...elsewhere],
+    notUnder: elsewhereHeadings,
     names: /address$|dia_?chi/i,
     source: place,
   },
 ];
 
 /** What the field is for, by its label; by the last part of its name only when the label has no words. */
-export function conceptOf(label: string, name: string): Concept | null {
+export function conceptOf(label: string, name: string, section = ''): Concept | null {
   const folded = ` ${fold(label)} `;
+  const heading = ` ${fold(section)} `;
+  if (says(folded, never)) return null;
+  const possible = rows.filter((row) => !says(folded, row.not) && !says(heading, row.notUnder));
   if (folded.trim()) {
-    const hits = rows
-      .filter((row) => !row.not?.some((word) => folded.includes(` ${word} `)))
-      .map((row) => ({ row, length: longest(row.words, folded) }))
+    const hits = possible
+      .map((row) => ({ row, length: longest(row, folded) }))
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length);
     return hits[0]?.row.concept ?? null;
@@ -152,9 +198,14 @@ export function conceptOf(label: string, name: string): Concept | null {
       .filter(Boolean)
       .at(-1)
       ?.replace(/_{1,2}\d+$/, '') ?? '';
-  return rows.find((row) => row.names?.test(last))?.concept ?? null;
+  return possible.find((row) => row.names?.test(last))?.concept ?? null;
 }
 
-function longest(words: string[], folded: string): number {
-  return Math.max(0, ...words.map((word) => (folded.includes(` ${word} `) ? word.length : 0)));
+function says(folded: string, words: string[] = []): boolean {
+  return words.some((word) => folded.includes(` ${word} `));
+}
+
+function longest({ words, whole = [] }: ConceptRow, folded: string): number {
+  const hits = [...words.filter((word) => says(folded, [word])), ...whole.filter((word) => folded.trim() === word)];
+  return Math.max(0, ...hits.map((word) => word.length));
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../person';
-import { toneKey } from '../text';
+import { parseDate, toneKey } from '../text';
 import { matchOption } from './match';
 import type { Concept, FillPlan, PlanItem, Role, ScannedField } from './types';
 import { textFor } from './values';
@@ -14,7 +14,8 @@ const restRank = 4;
  */
 export function planFill(fields: ScannedField[], person: Person, role: Role): FillPlan {
   const hasWard = fields.some((field) => field.role === role && field.concept === 'ward');
-  const items = fields.map((field) => itemFor(withDetail(field, hasWard), person, role));
+  const strange = strangers(fields, role);
+  const items = fields.map((field) => itemFor(withDetail(field, hasWard), person, strange.has(field.id) ? null : role));
   return { role, items: items.sort((a, b) => a.order - b.order) };
 }
 
@@ -23,7 +24,39 @@ function withDetail(field: ScannedField, hasWard: boolean): ScannedField {
   return hasWard && field.concept === 'address' ? { ...field, concept: 'addressDetail' } : field;
 }
 
-function itemFor(field: ScannedField, person: Person, role: Role): PlanItem {
+/** Who somebody is. Asked for twice, it is asked of two people, or nobody can tell. */
+const identity: Concept[] = ['fullName', 'personalNumber', 'birthDate'];
+
+/**
+ * Fields of the role that may be about a second person: what repeats an identity, and the whole of a later section
+ * that does. What is known only as "somebody else" is one person at most when it is one section that repeats nothing.
+ */
+function strangers(fields: ScannedField[], role: Role): Set<string> {
+  const ours = fields.filter((field) => field.role === role && field.concept !== null);
+  const first = new Map<Concept, ScannedField>();
+  const repeats = ours.filter((field) => {
+    if (!field.concept || !identity.includes(field.concept)) return false;
+    const known = first.get(field.concept);
+    if (!known) first.set(field.concept, field);
+    return known !== undefined;
+  });
+  const isCrowd = role === 'other' && (repeats.length > 0 || new Set(ours.map(({ section }) => section)).size > 1);
+  const later = new Set(
+    repeats.filter((field) => field.concept && first.get(field.concept)?.section !== field.section).map(sectionOf),
+  );
+  const strange = isCrowd ? ours : ours.filter((field) => repeats.includes(field) || later.has(field.section));
+  return new Set(strange.map(({ id }) => id));
+}
+
+const sectionOf = ({ section }: ScannedField) => section;
+const dates: Concept[] = ['birthDate', 'issuedOn', 'expiresOn'];
+
+function isSame(concept: Concept, shown: string, text: string): boolean {
+  if (toneKey(shown) === toneKey(text)) return true;
+  return dates.includes(concept) && parseDate(shown) !== null && parseDate(shown) === parseDate(text);
+}
+
+function itemFor(field: ScannedField, person: Person, role: Role | null): PlanItem {
   const { concept } = field;
   const order = (concept && rank[concept]) ?? restRank;
   if (concept === null || field.role !== role) return { field, status: 'not-ours', order };
@@ -31,7 +64,7 @@ function itemFor(field: ScannedField, person: Person, role: Role): PlanItem {
   const text = textFor(concept, person);
   if (text === null) return { field, status: 'no-value', order };
   const value = { concept, text };
-  if (toneKey(field.current) === toneKey(text)) return { field, status: 'same', value, order };
+  if (isSame(concept, field.current, text)) return { field, status: 'same', value, order };
   if (field.options && matchOption(field.options, text) === 'several')
     return { field, status: 'ambiguous', value, order };
   return { field, status: field.current.trim() ? 'differs' : 'fill', value, order };

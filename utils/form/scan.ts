@@ -28,7 +28,7 @@ export function scanDocument(document: Document): Scan {
     const label = labelOf(control);
     const section = sectionOf(control.element);
     const name = nameOf(control);
-    const concept = conceptOf(label, name);
+    const concept = conceptOf(label, name, section);
     const shape: ControlShape = control.shape === 'text' && dates.includes(concept) ? 'date' : control.shape;
     controls.set(id, { ...control, shape });
     const options = optionsOf(control);

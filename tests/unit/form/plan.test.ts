@@ -51,4 +51,30 @@ describe('planFill', () => {
     expect(item).toMatchObject({ status: 'no-value' });
     expect(item?.value).toBeUndefined();
   });
+
+  it('fills one section when two ask the same role who they are', () => {
+    const again = 'Chủ hồ sơ thứ hai';
+    const fields = [
+      field('name', { concept: 'fullName' }),
+      field('sex', { concept: 'sex' }),
+      field('name 2', { concept: 'fullName', section: again }),
+      field('sex 2', { concept: 'sex', section: again }),
+      field('name 3', { concept: 'fullName' }),
+    ];
+    const filled = planFill(fields, person, 'owner').items.filter(({ status }) => status === 'fill');
+    expect(filled.map((item) => item.field.id)).toEqual(['name', 'sex']);
+  });
+
+  it('fills "somebody else" only where that can be one person alone', () => {
+    const other = (id: string, section: string) => field(id, { role: 'other', concept: 'fullName', section });
+    const statuses = (fields: ScannedField[]) => planFill(fields, person, 'other').items.map(({ status }) => status);
+    expect(statuses([other('a', 'Người làm chứng')])).toEqual(['fill']);
+    expect(statuses([other('a', 'Người làm chứng'), other('b', 'Người chết')])).toEqual(['not-ours', 'not-ours']);
+    expect(statuses([other('a', 'Người khác'), other('b', 'Người khác')])).toEqual(['not-ours', 'not-ours']);
+  });
+
+  it('knows the same day written another way', () => {
+    expect(statusOf({ concept: 'birthDate', shape: 'date', current: '1999-02-01' })).toBe('same');
+    expect(statusOf({ concept: 'birthDate', shape: 'date', current: '1999-01-02' })).toBe('differs');
+  });
 });

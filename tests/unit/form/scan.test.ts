@@ -58,6 +58,19 @@ describe('scan: what is not ours', () => {
     'Tình trạng hôn nhân',
     'Số tài khoản',
     'Biển số xe',
+    'Tính chất công việc',
+    'Tính chất công trình',
+    'Địa chỉ thửa đất',
+    'Địa chỉ công trình',
+    'Địa điểm xây dựng, địa chỉ',
+    'Phường/Xã nơi có đất',
+    'Tỉnh/Thành phố nơi có đất',
+    'Tỉnh/Thành phố nơi sinh',
+    'Số giấy tờ về quyền sử dụng đất',
+    'Số giấy tờ nhà đất',
+    'Ngày cấp giấy khai sinh',
+    'Nơi cấp đăng ký kết hôn',
+    'Ngày cấp giấy chứng nhận đăng ký kinh doanh',
   ])('does not take "%s" for a fact about the person', (label) => {
     const [field] = pageWith(`<label for="x">${label}</label><input id="x">`).scan();
     expect(field?.concept).toBeNull();
@@ -66,5 +79,51 @@ describe('scan: what is not ours', () => {
   it('says that a box the portal filled and disabled is locked', () => {
     const fields = pageWith(`<label for="x">Họ và tên</label><input id="x" value="TRẦN THỊ BÌNH" disabled>`).scan();
     expect(fieldNamed(fields, 'Họ và tên')).toMatchObject({ locked: true, current: 'TRẦN THỊ BÌNH' });
+  });
+});
+
+describe('scan: whose name it is', () => {
+  const roleUnder = (section: string, label: string) =>
+    pageWith(`<h2>${section}</h2><label for="x">${label}</label><input id="x">`).scan()[0]?.role;
+
+  it.each([
+    ['Họ và tên người chết', 'other'],
+    ['Họ và tên người thân', 'other'],
+    ['Họ và tên người liên hệ', 'other'],
+    ['Họ và tên giám đốc', 'other'],
+    ['Họ và tên ông/bà nội', 'other'],
+    ['Họ và tên chủ hộ', 'other'],
+    ['Họ và tên vợ/chồng', 'other'],
+    ['Quan hệ giữa người nộp và người chết', 'other'],
+    ['Họ và tên con', 'child'],
+    ['Họ và tên bố', 'father'],
+    ['Họ và tên người ủy quyền', 'other'],
+    ['Họ và tên người được ủy quyền', 'authorised'],
+    ['Họ và tên người yêu cầu', 'applicant'],
+    ['Số căn cước công dân', 'owner'],
+    ['Nơi cấp (Bộ Công an)', 'owner'],
+  ])('"%s" in the owner\'s block is about: %s', (label, role) => {
+    expect(roleUnder('Thông tin chủ hồ sơ', label)).toBe(role);
+  });
+
+  it.each([
+    ['Thông tin người chết', 'other'],
+    ['Thông tin về con', 'child'],
+    ['Thông tin người liên hệ', 'other'],
+    ['Thông tin người ủy quyền', 'other'],
+    ['Bộ phận tiếp nhận', 'other'],
+    ['Thông tin người nộp', 'applicant'],
+  ])('a block headed "%s" is about: %s', (section, role) => {
+    expect(roleUnder(section, 'Họ và tên')).toBe(role);
+  });
+
+  it('does not give the address of the person for the place of the land', () => {
+    const fields = pageWith(`<h2>Thửa đất của chủ hồ sơ</h2>
+      <label for="a">Tỉnh</label><input id="a"><label for="b">Địa chỉ</label><input id="b">`).scan();
+    expect(fields.map(({ concept }) => concept)).toEqual([null, null]);
+  });
+
+  it('takes "Tỉnh" alone for the province', () => {
+    expect(pageWith('<label for="x">Tỉnh (*)</label><input id="x">').scan()[0]?.concept).toBe('province');
   });
 });
