@@ -9,7 +9,6 @@ export interface Requests {
 }
 
 export type RequestType = keyof Requests;
-export type Request<T extends RequestType = RequestType> = { [K in T]: { type: K } & Requests[K]['input'] }[T];
 
 /** A result file a page links to. */
 export interface ResultLink {

@@ -19,7 +19,9 @@ export function decodeStream(stream: PdfStream): Uint8Array {
   if (parameters?.kind !== 'dict') return data;
   const number = (key: string, otherwise: number) => {
     const value = parameters.entries.get(key);
-    return value?.kind === 'number' ? value.value : otherwise;
+    if (!value) return otherwise;
+    if (value.kind === 'number' && value.integer && value.value > 0) return value.value;
+    throw new PdfError('damaged', `/${key} of a predictor is no positive whole number`);
   };
   const predictor = number('Predictor', 1);
   if (predictor === 1) return data;

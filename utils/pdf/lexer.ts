@@ -9,7 +9,7 @@ for (const code of [0, 9, 10, 12, 13, 32]) classes[code] = white;
 for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = delimiter;
 
 export const isWhite = (byte: number | undefined) => byte !== undefined && classes[byte] === white;
-export const isRegular = (byte: number | undefined) => byte !== undefined && classes[byte] === regular;
+const isRegular = (byte: number | undefined) => byte !== undefined && classes[byte] === regular;
 
 export type Token =
   | { kind: 'number'; start: number; end: number; value: number; integer: boolean }

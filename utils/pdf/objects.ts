@@ -10,21 +10,21 @@ interface Place {
 export interface PdfNull extends Place {
   kind: 'null';
 }
-export interface PdfBoolean extends Place {
+interface PdfBoolean extends Place {
   kind: 'boolean';
   value: boolean;
 }
-export interface PdfNumber extends Place {
+interface PdfNumber extends Place {
   kind: 'number';
   value: number;
   /** Written without a decimal point. */
   integer: boolean;
 }
-export interface PdfName extends Place {
+interface PdfName extends Place {
   kind: 'name';
   name: string;
 }
-export interface PdfString extends Place {
+interface PdfString extends Place {
   kind: 'string';
   bytes: Uint8Array;
   /** Written as `<…>`. */
@@ -48,7 +48,7 @@ export interface PdfStream extends Place {
   /** Still encoded. */
   data: Uint8Array;
 }
-export interface PdfRef extends Place {
+interface PdfRef extends Place {
   kind: 'ref';
   number: number;
   generation: number;

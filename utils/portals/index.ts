@@ -1,3 +1,3 @@
-export { caseworkMatches, optionalMatches, portalMatches } from './hosts';
+export { caseworkMatches } from './hosts';
 export { matchPortal } from './match';
 export { isPdfLink, linkedFileName } from './result-links';

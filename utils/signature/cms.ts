@@ -40,7 +40,7 @@ export interface CmsAttribute {
   values: Asn1[];
 }
 
-export type SignerId = { kind: 'issuer'; issuer: Name; serial: string } | { kind: 'key'; keyId: string };
+type SignerId = { kind: 'issuer'; issuer: Name; serial: string } | { kind: 'key'; keyId: string };
 
 export interface CmsSigner {
   id: SignerId;

@@ -79,7 +79,7 @@ function topOf(certificate: Certificate, sources: PathSources): Certificate {
   }
 }
 
-export function same(a: Certificate, b: Certificate): boolean {
+function same(a: Certificate, b: Certificate): boolean {
   return a.der.length === b.der.length && a.der.every((byte, i) => byte === b.der[i]);
 }
 

@@ -43,7 +43,7 @@ export function readCertificate(der: Uint8Array): Certificate | null {
   }
 }
 
-export function certificateOf(node: Asn1): Certificate {
+function certificateOf(node: Asn1): Certificate {
   const outer = new Members(node);
   const tbsNode = outer.next();
   const signatureAlgorithm = algorithmOf(outer.next());
@@ -95,7 +95,7 @@ export interface RawExtension {
 }
 
 /** Extensions by identifier; one may stand only once (RFC 5280 4.2). Certificates, CRLs and OCSP share the form. */
-export function rawExtensions(node: Asn1): Map<string, RawExtension> {
+function rawExtensions(node: Asn1): Map<string, RawExtension> {
   const all = new Map<string, RawExtension>();
   for (const child of new Members(node).rest()) {
     const members = new Members(child);

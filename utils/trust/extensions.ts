@@ -5,7 +5,7 @@ import { type GeneralName, readGeneralName, readGeneralNames } from './general-n
 import type { Name } from './name';
 
 /** What a distribution point says about the CRL it points to (RFC 5280 4.2.1.13). */
-export interface DistributionPoint {
+interface DistributionPoint {
   fullName?: GeneralName[];
   /** The last relative name alone, raw: to be added to the CRL issuer's name. */
   relative?: Asn1;
@@ -114,7 +114,7 @@ function readDistributionPoint(node: Asn1): DistributionPoint {
 }
 
 /** DistributionPointName: also the form an issuing distribution point uses in a CRL (RFC 5280 5.2.5). */
-export function readPointName(node: Asn1): Pick<DistributionPoint, 'fullName' | 'relative'> {
+function readPointName(node: Asn1): Pick<DistributionPoint, 'fullName' | 'relative'> {
   if (node.tag === 0xa0) return { fullName: childrenOf(node).map(readGeneralName) };
   if (node.tag === 0xa1) return { relative: node };
   throw new Asn1Error('not a distribution point name');

@@ -4,7 +4,6 @@ export {
   algorithmOf,
   type Certificate,
   certificatesIn,
-  rawExtensions,
   readCertificate,
 } from './certificate';
 export {
@@ -12,7 +11,6 @@ export {
   Asn1Error,
   childrenOf,
   contentOf,
-  expectTag,
   inside,
   Members,
   rawOf,
@@ -21,21 +19,18 @@ export {
   Tag,
 } from './der';
 export {
-  bitsAsBytes,
-  booleanOf,
   hexOf,
   integerHex,
   joinBytes,
-  namedBits,
   octetsOf,
   oidOf,
   sameBytes,
   smallInteger,
   timeOf,
 } from './der-values';
-export { type DistributionPoint, ExtensionId, readPointName } from './extensions';
+export { ExtensionId } from './extensions';
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
-export { type Name, nameParts, readName, relativeKey } from './name';
+export { type Name, nameParts, readName } from './name';
 export { trustListVersion } from './trust-list-version.gen';
 export type * from './types';

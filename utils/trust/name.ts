@@ -52,7 +52,7 @@ export function readName(node: Asn1): Name {
 }
 
 /** A relative name by itself, as the short form of a CRL issuer names it (RFC 5280 4.2.1.13). */
-export function relativeKey(attributes: Attribute[]): string {
+function relativeKey(attributes: Attribute[]): string {
   const normal = (value: string) => value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
   return attributes
     .map(({ oid, value }) => `${oid}=${normal(value)}`)
