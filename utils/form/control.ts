@@ -38,16 +38,16 @@ const foreignNames = /captcha|otp|password|mat_?khau|cardnumber|cvv|search_terms
 /** Every control a person sees, in reading order, each once. */
 export function findControls(document: Document, offLimits: string[]): Control[] {
   const controls: Control[] = [];
-  const groups = new Set<string>();
+  const grouped = new Set<Element>();
   for (const element of queryDeep(document, `input,select,textarea,${choiceSelector}`)) {
     if (offLimits.some((selector) => element.closest(selector))) continue;
-    const control = controlOf(element as HTMLElement, groups);
+    const control = controlOf(element as HTMLElement, grouped);
     if (control && isVisible(control.shape === 'radio' ? control.box : control.element)) controls.push(control);
   }
   return controls;
 }
 
-function controlOf(element: HTMLElement, groups: Set<string>): Control | null {
+function controlOf(element: HTMLElement, grouped: Set<Element>): Control | null {
   const wrapper = wrapperOf(element);
   if (wrapper && wrapper !== element) return null;
   if (wrapper) return control('choice', element);
@@ -55,7 +55,7 @@ function controlOf(element: HTMLElement, groups: Set<string>): Control | null {
   if (element instanceof HTMLTextAreaElement) return control('textarea', element);
   if (element instanceof HTMLSelectElement) return control('select', element);
   if (!(element instanceof HTMLInputElement)) return null;
-  if (element.type === 'radio') return radioGroup(element, groups);
+  if (element.type === 'radio') return radioGroup(element, grouped);
   if (element.type === 'checkbox') return control('checkbox', element);
   if (element.type === 'date') return control('date', element);
   if (!textTypes.includes(element.type)) return null;
@@ -81,14 +81,24 @@ function isDateBox(element: HTMLInputElement): boolean {
   );
 }
 
-function radioGroup(element: HTMLInputElement, groups: Set<string>): Control | null {
-  if (groups.has(element.name)) return null;
-  groups.add(element.name);
-  const box = boxOf(element);
-  const radios = [...box.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
-    (radio) => radio.name === element.name,
+/** A browser ties radios by name within a form, wherever they stand; radios without a name, by their box. */
+function radioGroup(element: HTMLInputElement, grouped: Set<Element>): Control | null {
+  if (grouped.has(element)) return null;
+  const near = boxOf(element);
+  const root = element.name ? (element.getRootNode() as Document | ShadowRoot) : near;
+  const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+    (radio) => radio.name === element.name && radio.form === element.form,
   );
-  return { shape: 'radio', element, box, radios };
+  for (const radio of radios) grouped.add(radio);
+  return { shape: 'radio', element, box: sharedBox(near, radios), radios };
+}
+
+/** The smallest box around all radios, as long as it holds nothing else to fill: its label would be another's. */
+function sharedBox(near: Element, radios: HTMLInputElement[]): Element {
+  let box: Element | null = near;
+  while (box && !radios.every((radio) => box?.contains(radio))) box = parentOf(box);
+  const isOwn = (box?.querySelectorAll('input:not([type=hidden]),select,textarea').length ?? 0) === radios.length;
+  return box && isOwn ? box : near;
 }
 
 function control(shape: ControlShape, element: HTMLElement): Control {

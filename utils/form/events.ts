@@ -52,6 +52,20 @@ export async function waitFor<T>(look: () => T | null, ms: number, signal: Abort
   }
 }
 
+/** Waits until the page has left its elements alone for a while; a page that never rests is not waited for. */
+export async function settle(root: Node, signal: AbortSignal): Promise<void> {
+  const [quiet, longest] = [160, 1500];
+  const started = performance.now();
+  let changed = started;
+  const observer = new MutationObserver(() => {
+    changed = performance.now();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  const isOver = (now: number) => now - changed > quiet || now - started > longest || signal.aborted;
+  while (!isOver(performance.now())) await pause(40);
+  observer.disconnect();
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((next) => setTimeout(next, ms));
 }

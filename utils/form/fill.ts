@@ -2,8 +2,9 @@ import { type Control, isLocked, shownValue } from './control';
 import { isVisible } from './dom';
 import { enter, leave, pause, setText } from './events';
 import type { FillOutcome, FillValue } from './types';
-import { writeChoice, writeRadio, writeSelect } from './write-choice';
+import { writeChoice, writeRadio } from './write-choice';
 import { writeDate } from './write-date';
+import { writeSelect } from './write-select';
 import { writeText } from './write-text';
 
 /** Portals' final buttons: whatever happens, they are not pressed (facts/portals.md 10.2). Marks what we filled. */
@@ -19,7 +20,10 @@ export async function fillControl(control: Control, value: FillValue, signal: Ab
   if (!element.isConnected) return left('gone', control);
   if (isLocked(control)) return left('locked', control);
   if (!isVisible(shape === 'radio' ? control.box : element)) return left('gone', control);
+  const before = shownValue(control);
   const outcome = await write(control, value.text, signal);
+  // What the page refused does not stay behind (facts/forms.md 7.6).
+  if (outcome.status === 'left' && shownValue(control) !== before) await restoreControl(control, before, signal);
   if (outcome.status === 'filled') element.setAttribute(filledMark, '');
   return outcome;
 }
@@ -27,7 +31,7 @@ export async function fillControl(control: Control, value: FillValue, signal: Ab
 async function write(control: Control, text: string, signal: AbortSignal): Promise<FillOutcome> {
   const { element, shape } = control;
   if (shape === 'radio') return writeRadio(control, text);
-  if (element instanceof HTMLSelectElement) return writeSelect(element, text);
+  if (element instanceof HTMLSelectElement) return writeSelect(element, text, signal);
   if (shape === 'choice') return writeChoice(control, text, signal);
   if (element instanceof HTMLTextAreaElement) return writeText(element, text);
   if (!(element instanceof HTMLInputElement)) return left('unsupported', control);
@@ -62,6 +66,7 @@ async function clearChoice(control: Control): Promise<boolean> {
     '.choices__button,.sd-editor-clean-button,.ant-select-clear,.ng-clear-wrapper',
   );
   clear?.click();
+  if (control.element instanceof HTMLInputElement && control.element.value) setText(control.element, '');
   await pause(80);
   return shownValue(control) === '';
 }

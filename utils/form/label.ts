@@ -16,7 +16,7 @@ export function labelOf(control: Control): string {
     () => (radios.length > 0 ? '' : nativeLabel(element)),
     () => referenced(box.querySelector('[role=radiogroup]') ?? element),
     () => labelIn(box, options),
-    () => textBefore(element),
+    () => textBefore(element, options),
     () => element.getAttribute('aria-label') ?? '',
     () => element.getAttribute('placeholder') ?? '',
     () => element.title,
@@ -45,13 +45,13 @@ function labelIn(box: Element, options: Set<string>): string {
 }
 
 /** Words of the siblings before the control, up to the next control; then one level up, four times. */
-function textBefore(element: Element): string {
+function textBefore(element: Element, options: Set<string>): string {
   let at: Element | null = element;
   for (let level = 0; at && level < 4; level += 1) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.matches(controls) || before.querySelector(controls)) return '';
       const text = textOf(before);
-      if (text) return text;
+      if (text && !options.has(text)) return text;
     }
     at = parentOf(at);
   }

@@ -1,5 +1,6 @@
 import { bareName, unitFold, unitKey } from '../address';
 import { fold, toneKey } from '../text';
+import type { FillOutcome } from './types';
 
 export type Match = { at: number } | 'none' | 'several';
 
@@ -28,4 +29,14 @@ export function matchOption(texts: string[], wanted: string): Match {
 
 function isPlain(text: string): boolean {
   return text.normalize('NFD').replace(/đ/gi, '\u0300') === text;
+}
+
+/** True when what is shown is the wanted option. */
+export function isOption(shown: string, wanted: string): boolean {
+  return typeof matchOption([shown], wanted) === 'object';
+}
+
+/** The outcome of a choice, by what the control shows after it. */
+export function readBack(shown: string, wanted: string): FillOutcome {
+  return isOption(shown, wanted) ? { status: 'filled', shown } : { status: 'left', reason: 'not-accepted', shown };
 }

@@ -1,7 +1,11 @@
 import { type Control, shownValue } from './control';
+import { settle } from './events';
 import { fillControl, restoreControl } from './fill';
 import { scanDocument } from './scan';
-import type { FillOutcome, FillValue, ScannedField } from './types';
+import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
+
+/** What depends on these is emptied or loaded anew after they change (facts/forms.md 9). */
+const drivers: Concept[] = ['applicantType', 'relation', 'nationality', 'province'];
 
 /**
  * The form of one document over time: scanned, filled field by field, checked again, given back.
@@ -29,8 +33,12 @@ export class PageForm {
     this.#busy = true;
     try {
       const before = shownValue(control);
+      const isFirst = !this.#before.has(control);
+      // Noted before the first letter: whatever happens in between, undo knows what stood there.
+      if (isFirst) this.#before.set(control, before);
       const outcome = await fillControl(control, value, signal);
-      if (outcome.status === 'filled' && !this.#before.has(control)) this.#before.set(control, before);
+      if (outcome.status === 'left' && isFirst && shownValue(control) === before) this.#before.delete(control);
+      if (outcome.status === 'filled' && drivers.includes(value.concept)) await settle(this.document.body, signal);
       return outcome;
     } finally {
       this.#busy = false;

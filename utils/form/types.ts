@@ -60,15 +60,6 @@ export interface ScannedField {
   options?: string[];
 }
 
-export interface ScannedPage {
-  url: string;
-  /** Row id of `utils/portals`, or `generic`. */
-  portal: string;
-  procedureCode: string | null;
-  agencyCode: string | null;
-  fields: ScannedField[];
-}
-
 /** What a field is to be given. `text` is what a person would type or the option's wording. */
 export interface FillValue {
   concept: Concept;

@@ -1,29 +1,16 @@
 import { bareName } from '../address';
 import { type Control, radioLabel, shownValue } from './control';
 import { isVisible, queryDeep, textOf } from './dom';
-import { leave, pause, press, setText, waitFor } from './events';
-import { matchOption } from './match';
+import { pause, press, setText, waitFor } from './events';
+import { listAge, longestWait, steady } from './late-list';
+import { isOption, matchOption, readBack } from './match';
 import type { FillOutcome } from './types';
 
-/** A province's wards may take this long to arrive (facts/forms.md 9). */
-const longestWait = 8000;
 const optionSelector =
   '[role=option],.choices__item--choice,mat-option,.select2-results__option,.ant-select-item-option,.ng-option,.sv-list__item';
 const notOptions = '.has-no-choices,.has-no-results,[aria-disabled=true],.is-disabled,.choices__placeholder';
 const triggers =
   '.selection,.choices__inner,.select2-selection,.ant-select-selector,.ng-select-container,.sd-dropdown,[class*="-control"]:not(input)';
-
-/** Chooses in a native list by the words, never by the value or the order (facts/forms.md 5). */
-export function writeSelect(element: HTMLSelectElement, wanted: string): FillOutcome {
-  const found = matchOption([...element.options].map(textOf), wanted);
-  const shown = textOf(element.selectedOptions[0] ?? null);
-  if (typeof found === 'string')
-    return { status: 'left', reason: found === 'none' ? 'option-not-found' : 'option-ambiguous', shown };
-  element.selectedIndex = found.at;
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  leave(element);
-  return readBack(textOf(element.selectedOptions[0] ?? null), wanted);
-}
 
 /** Presses the radio whose words are the wanted ones. */
 export async function writeRadio({ radios }: Control, wanted: string): Promise<FillOutcome> {
@@ -43,13 +30,15 @@ export async function writeRadio({ radios }: Control, wanted: string): Promise<F
 export async function writeChoice(control: Control, wanted: string, signal: AbortSignal): Promise<FillOutcome> {
   const trigger = await open(control, signal);
   const started = performance.now();
+  const age = listAge();
   let typed = false;
   let found: HTMLElement | 'several' | null = null;
   let offered = 0;
   while (found === null && performance.now() - started < longestWait && !signal.aborted) {
     const options = visibleOptions(control);
     offered = options.length;
-    const match = matchOption(options.map(textOf), wanted);
+    const texts = options.map(textOf);
+    const match = age(texts) < steady ? 'none' : matchOption(texts, wanted);
     if (match === 'several') found = 'several';
     else if (match !== 'none') found = options[match.at] ?? null;
     else if (!typed && offered > 0 && performance.now() - started > 900) typed = search(control, bareName(wanted));
@@ -68,7 +57,7 @@ export async function writeChoice(control: Control, wanted: string, signal: Abor
     return { status: 'left', reason, shown: shownValue(control) };
   }
   press(found);
-  const isDone = () => (matches(shownValue(control), wanted) ? true : null);
+  const isDone = () => (isOption(shownValue(control), wanted) ? true : null);
   // Radix swallows the first release: once more while the list is still open (facts/forms.md 6).
   if (!(await waitFor(isDone, 400, signal)) && found.isConnected && isVisible(found)) press(found);
   await waitFor(isDone, 600, signal);
@@ -138,12 +127,4 @@ function close({ element }: Control, trigger: HTMLElement): void {
   for (const target of [element.ownerDocument.activeElement ?? trigger, trigger])
     target.dispatchEvent(new KeyboardEvent('keydown', escapeKey));
   element.ownerDocument.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-}
-
-function matches(shown: string, wanted: string): boolean {
-  return typeof matchOption([shown], wanted) === 'object';
-}
-
-function readBack(shown: string, wanted: string): FillOutcome {
-  return matches(shown, wanted) ? { status: 'filled', shown } : { status: 'left', reason: 'not-accepted', shown };
 }

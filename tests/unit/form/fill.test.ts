@@ -77,3 +77,64 @@ describe('fill: one field, proved by what it shows', () => {
     expect([locked, gone]).toMatchObject([{ reason: 'locked' }, { reason: 'gone' }]);
   });
 });
+
+const option = (text: string, value: string) =>
+  Object.assign(document.createElement('option'), { textContent: text, value });
+
+describe('fill: what the page refuses or brings late', () => {
+  it('takes a refused text back, so that nothing half-accepted stays', async () => {
+    const form = pageWith('<label for="x">Họ và tên</label><input id="x" value="CŨ">');
+    const input = document.querySelector('input');
+    input?.addEventListener('input', () => {
+      input.value = input.value.slice(0, 4);
+    });
+    const { id } = fieldNamed(form.scan(), 'Họ và tên');
+    const outcome = await form.fill(id, { concept: 'fullName', text: 'NGUYỄN VĂN AN' }, signal);
+    expect(outcome).toMatchObject({ status: 'left', reason: 'not-accepted', shown: 'NGUY' });
+    expect(form.shown(id)).toBe('CŨ');
+    expect(await form.undo(signal)).toBe(0);
+  });
+
+  it('takes a choice back that the page answers with another one', async () => {
+    const form = pageWith(wards('Phường Sài Gòn', 'Phường Bến Thành'));
+    const list = document.querySelector('select');
+    list?.addEventListener('change', () => {
+      if (list.selectedIndex === 1) list.selectedIndex = 2;
+    });
+    const { id } = fieldNamed(form.scan(), 'Phường/Xã');
+    const outcome = await form.fill(id, { concept: 'ward', text: 'Phường Sài Gòn' }, signal);
+    expect(outcome).toMatchObject({ status: 'left', reason: 'not-accepted' });
+    expect(form.shown(id)).toBe('');
+  });
+
+  it('waits for wards that come after the province', async () => {
+    const form = pageWith(wards());
+    const { id } = fieldNamed(form.scan(), 'Phường/Xã');
+    const list = document.querySelector('select');
+    setTimeout(() => list?.append(option('Phường Sài Gòn', '26740')), 300);
+    const outcome = await form.fill(id, { concept: 'ward', text: 'Phường Sài Gòn' }, signal);
+    expect(outcome).toEqual({ status: 'filled', shown: 'Phường Sài Gòn' });
+  });
+
+  it('does not choose from a list that is just being replaced', async () => {
+    const form = pageWith(wards('Phường Tân Thành'));
+    const { id } = fieldNamed(form.scan(), 'Phường/Xã');
+    const list = document.querySelector('select');
+    const old = list?.options[1];
+    setTimeout(() => {
+      old?.remove();
+      list?.append(option('Phường Tân Thành', 'new'), option('Phường Sài Gòn', 'other'));
+    }, 40);
+    await form.fill(id, { concept: 'ward', text: 'Phường Tân Thành' }, signal);
+    expect(list?.value).toBe('new');
+  });
+
+  it('stops waiting when it is cancelled', async () => {
+    const form = pageWith(wards());
+    const { id } = fieldNamed(form.scan(), 'Phường/Xã');
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 60);
+    const outcome = await form.fill(id, { concept: 'ward', text: 'Phường Sài Gòn' }, stop.signal);
+    expect(outcome).toMatchObject({ status: 'left', reason: 'cancelled' });
+  });
+});

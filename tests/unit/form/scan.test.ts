@@ -29,6 +29,17 @@ describe('scan: labels, sections and whose field it is', () => {
     expect(others).toEqual([]);
   });
 
+  it('gathers radios that stand in cells of their own', () => {
+    const fields = pageWith(`<table><tr><td>Giới tính</td>
+      <td><input type="radio" name="s" id="m"><label for="m">Nam</label></td>
+      <td><input type="radio" name="s" id="f"><label for="f">Nữ</label></td></tr></table>
+      <form><p>Giới tính</p><div><label><input type="radio" name="s"> Nam</label></div></form>`).scan();
+    expect(fields.map(({ label, options }) => [label, options])).toEqual([
+      ['Giới tính', ['Nam', 'Nữ']],
+      ['Giới tính', ['Nam']],
+    ]);
+  });
+
   it('believes the last part of a name only where there are no words', () => {
     const [byName, byLabel] = pageWith(`
       <div><input name="data[ownerFullname]"></div>
