@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fieldNamed, pageWith } from './page';
 
 const signal = new AbortController().signal;
@@ -136,5 +136,26 @@ describe('fill: what the page refuses or brings late', () => {
     setTimeout(() => stop.abort(), 60);
     const outcome = await form.fill(id, { concept: 'ward', text: 'Phường Sài Gòn' }, stop.signal);
     expect(outcome).toMatchObject({ status: 'left', reason: 'cancelled' });
+  });
+
+  it('does not press an option of an open list that is just being replaced', async () => {
+    const form = pageWith(`<label id="l">Phường/Xã</label>
+      <button aria-haspopup="listbox" aria-labelledby="l" aria-controls="o" aria-expanded="true">-- Chọn --</button>
+      <ul id="o"><li role="option">Phường Tân Thành</li></ul>`);
+    vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
+    const pressed: string[] = [];
+    const list = document.getElementById('o');
+    const button = document.querySelector('button');
+    list?.addEventListener('click', ({ target }) => {
+      pressed.push((target as HTMLElement).id);
+      if (button) button.textContent = (target as HTMLElement).textContent;
+    });
+    const { id } = fieldNamed(form.scan(), 'Phường/Xã');
+    setTimeout(() => {
+      if (list) list.innerHTML = '<li role="option" id="new">Phường Tân Thành</li><li role="option">Phường Khác</li>';
+    }, 40);
+    const outcome = await form.fill(id, { concept: 'ward', text: 'Phường Tân Thành' }, signal);
+    expect(outcome).toMatchObject({ status: 'filled' });
+    expect(pressed).toEqual(['new']);
   });
 });
