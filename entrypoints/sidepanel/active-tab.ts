@@ -28,11 +28,11 @@ async function look(): Promise<void> {
   activeTab.value = tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, visit };
 }
 
-/** The active tab; when the panel itself was opened in a tab, the page that was looked at before it. */
+/** The active tab; when the panel itself was opened in a tab or window, the page that was looked at before it. */
 async function besidePanel() {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const own = await browser.tabs.getCurrent();
   if (!own || active?.id !== own.id) return active;
-  const others = (await browser.tabs.query({ currentWindow: true })).filter((tab) => tab.id !== own.id);
+  const others = (await browser.tabs.query({})).filter((tab) => tab.id !== own.id);
   return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }

@@ -44,7 +44,7 @@ describe('the citizen package in Firefox', () => {
       `https://dichvucong.hochiminhcity.gov.vn:${portals.port}/vi/padsvc/apply-online/0123456789abcdef01234567`,
     );
     await form.until(`window.form?.submission?.data?.fullname`);
-    const panel = await firefox.newTab();
+    const panel = await firefox.newTab('window');
     await panel.goto(`${firefox.origin}sidepanel.html`);
     await panel.until(hasText('Trước khi đọc thẻ'));
     await panel.click(`document.querySelectorAll('input[type=checkbox]')[0]`);

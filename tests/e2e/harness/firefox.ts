@@ -27,7 +27,8 @@ export interface FirefoxWithExtension {
   browser: Browser;
   /** `moz-extension://…/`. */
   origin: string;
-  newTab(): Promise<FirefoxTab>;
+  /** A window keeps the tab before it visible: lists of a hidden page never open, since nothing is drawn there. */
+  newTab(type?: 'tab' | 'window'): Promise<FirefoxTab>;
   close(): Promise<void>;
 }
 
@@ -60,8 +61,8 @@ export async function launchFirefox(flavour: 'citizen' | 'officer', hosts: strin
   return {
     browser,
     origin: `moz-extension://${uuid}/`,
-    newTab: async () => {
-      const { result } = await bidi.send('browsingContext.create', { type: 'tab' });
+    newTab: async (type = 'tab') => {
+      const { result } = await bidi.send('browsingContext.create', { type });
       return tabOf(bidi, String(result.context));
     },
     close: () => browser.close(),

@@ -85,16 +85,11 @@ export const igateForm = {
         text('ownerIdentityNumber', 'Số căn cước'),
         dateOf('ownerIdentityDate', 'Ngày cấp'),
         text('ownerIdIssuePlace', 'Nơi cấp'),
-        listFrom('ownerProvince', 'Tỉnh/Thành phố', 'https://dichvucong.hochiminhcity.gov.vn/api/provinces'),
-        listFrom(
-          'ownerDistrict',
-          'Phường/Xã',
-          'https://dichvucong.hochiminhcity.gov.vn/api/wards?province={{ data.ownerProvince }}',
-          {
-            refreshOn: 'ownerProvince',
-            clearOnRefresh: true,
-          },
-        ),
+        listFrom('ownerProvince', 'Tỉnh/Thành phố', '{origin}/api/provinces'),
+        listFrom('ownerDistrict', 'Phường/Xã', '{origin}/api/wards?province={{ data.ownerProvince }}', {
+          refreshOn: 'ownerProvince',
+          clearOnRefresh: true,
+        }),
         text('ownerAddress', 'Địa chỉ chi tiết'),
         text('ownertaxCode', 'Mã số thuế'),
         text('ownerPhone', 'Số điện thoại'),

@@ -27,7 +27,7 @@ export function igatePage(): string {
        window.lastDetached = input;
        input.click();
      }
-     const definition = ${JSON.stringify(igateForm)};
+     const definition = JSON.parse(${JSON.stringify(JSON.stringify(igateForm))}.replaceAll('{origin}', location.origin));
      Formio.cdn.setBaseUrl('/lib/cdn');
      Formio.createForm(document.getElementById('formio'), definition, { language: 'vi' }).then(async (form) => {
        window.form = form;
