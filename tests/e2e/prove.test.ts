@@ -43,7 +43,7 @@ describe('the signature report', () => {
     ['tampered', 'Không hợp lệ', ['Nội dung tệp đã bị sửa']],
     ['cut-short', 'Không xác định', ['Tệp bị cắt ngắn, không kiểm được']],
     ['unsigned', 'Không có chữ ký', ['Tệp không có chữ ký số']],
-    ['changed-later', 'Không xác định', ['Có thay đổi sau khi ký, chưa phân tích']],
+    ['changed-later', 'Không hợp lệ', ['Đã bị thay đổi sau khi ký']],
     ['other-root', 'Không xác định', ['chưa nối được tới gốc tin cậy']],
     ['empty', 'Không xác định', ['Tệp rỗng']],
     ['not-a-pdf', 'Không xác định', ['Đây không phải tệp PDF']],

@@ -2,6 +2,7 @@ export { PdfDocument } from './document';
 export { findText, trimmedEnd } from './find';
 
 export {
+  nothing,
   type PdfArray,
   type PdfDict,
   PdfError,

@@ -14,6 +14,14 @@ export interface Structure {
   coverage: SignatureReport['coverage'];
   /** Later savings exist: the file goes on after the signed revision. */
   hasLater: boolean;
+  /** The file as it was signed, and its place among the savings of today; null when no whole saving was signed. */
+  signed: SignedRevision | null;
+}
+
+interface SignedRevision {
+  file: PdfDocument;
+  /** In `sections` of today's file, newest first. */
+  index: number;
 }
 
 /**
@@ -46,37 +54,40 @@ export function checkStructure(field: SignatureField, pdf: PdfDocument, findings
     findings.add('contents-gap');
   }
   if (dict.start < 0 || dict.end > end) findings.add('signature-dictionary-misplaced');
-  const coverage = coverageOf(field, pdf, end, findings);
+  const signed = signedRevision(pdf, end);
+  const coverage = coverageOf(field, pdf, signed, end, findings);
   const hasLater = trimmedEnd(bytes, bytes.length) > end;
-  return { contents: contents.bytes, before, after, end, coverage, hasLater };
+  return { contents: contents.bytes, before, after, end, coverage, hasLater, signed };
 }
 
 /** Does the covered zone end where a saving ends, and did that saving know this very dictionary? */
 function coverageOf(
   field: SignatureField,
   pdf: PdfDocument,
+  signed: SignedRevision | null,
   end: number,
   findings: Findings,
 ): SignatureReport['coverage'] {
-  const { bytes } = pdf;
-  const isWhole = trimmedEnd(bytes, bytes.length) <= end;
-  const revision = openRevision(bytes, end);
-  const newest = revision?.sections[0];
-  const isRevision =
-    revision !== null &&
-    newest !== undefined &&
-    !revision.hasTail &&
-    revision.sections.every((section) => section.ends.every((one) => one <= end)) &&
-    pdf.sections.some((section) => section.offset === newest.offset);
-  if (!isRevision) {
+  if (!signed) {
     findings.add('coverage-unclear');
     return 'partial';
   }
+  const view = signed.file.view();
   // 2.5: the dictionary of today is the one that was signed, byte for byte.
-  const then = signatureFields(revision.view()).find((one) => one.number === field.number && one.name === field.name);
-  const moved = field.number !== null && revision.view().location(field.number) !== pdf.view().location(field.number);
+  const then = signatureFields(view).find((one) => one.number === field.number && one.name === field.name);
+  const moved = field.number !== null && view.location(field.number) !== pdf.view().location(field.number);
   if (!then?.dict || moved || then.dict.start !== field.dict?.start) findings.add('signature-dictionary-changed');
-  return isWhole ? 'whole-file' : 'revision';
+  return trimmedEnd(pdf.bytes, pdf.bytes.length) <= end ? 'whole-file' : 'revision';
+}
+
+/** 2.6: the zone ends where a saving ends, with all its parts, and today's file still builds on that saving. */
+function signedRevision(pdf: PdfDocument, end: number): SignedRevision | null {
+  const file = openRevision(pdf.bytes, end);
+  const newest = file?.sections[0];
+  if (!file || !newest || file.hasTail) return null;
+  if (!file.sections.every((section) => section.ends.every((one) => one <= end))) return null;
+  const index = pdf.sections.findIndex((section) => section.offset === newest.offset);
+  return index < 0 ? null : { file, index };
 }
 
 function openRevision(bytes: Uint8Array, end: number): PdfDocument | null {

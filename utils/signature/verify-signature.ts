@@ -6,6 +6,7 @@ import { checkCms, type SignedContent } from './cms-check';
 import type { SignatureField } from './fields';
 import { Findings } from './findings';
 import { judgeCertificate, signatureTimestamp } from './judge-certificate';
+import { judgeChanges } from './judge-changes';
 import { checkStructure, type Structure } from './structure';
 import { checkTimestamp } from './timestamp';
 import type { TrustContext } from './trust-context';
@@ -49,8 +50,9 @@ export async function verifySignature(job: Job): Promise<SignatureReport> {
     revisionEnd: structure?.end ?? null,
   };
   if (structure?.hasLater) {
-    findings.add('changed-after-signing-not-analysed');
-    report.notChecked.push('changes');
+    const changes = judgeChanges(pdf, structure, field, findings);
+    report.changes = changes ?? 'forbidden';
+    if (!changes) report.notChecked.push('changes');
   }
   if (structure) {
     const content = contentOf(job, structure);

@@ -1,0 +1,120 @@
+import { nothing, type PdfDict, type PdfObject, textString, type View } from '../pdf';
+import { addedItems } from './changes-same';
+import type { Step } from './changes-step';
+
+/** What form filling may touch in a field and in the form (facts/signatures.md 5). */
+export const fieldKeys = ['Ff', 'Type', 'AP', 'AS', 'V', 'F', 'DA', 'Q'];
+export const formKeys = ['Fields', 'DR', 'DA', 'Q', 'NeedAppearances', 'SigFlags'];
+
+/** A new signature field may hold these; an action or a script makes it something else. */
+const newFieldKeys = new Set([
+  ...['Type', 'Subtype', 'FT', 'T', 'TU', 'TM', 'F', 'Ff', 'Rect', 'P', 'AP', 'AS', 'V', 'Lock', 'SV', 'MK', 'DA', 'Q'],
+  ...['BS', 'Border', 'DR', 'H', 'M', 'NM', 'DV', 'C', 'CA', 'BM'],
+]);
+
+const empty: PdfDict = { kind: 'dict', start: -1, end: -1, entries: new Map(), repeated: [] };
+
+/** The interactive form: existing fields may be filled, signature fields may be added, nothing may go. */
+export function compareForm(step: Step): undefined {
+  const before = step.before.dict(step.before.root.entries.get('AcroForm')) ?? empty;
+  const after = step.after.dict(step.after.root.entries.get('AcroForm'));
+  if (!after) {
+    if (before !== empty) step.forbid('the form is gone');
+    return;
+  }
+  for (const key of step.compareKeys(before, after, formKeys, 'AcroForm')) {
+    if (key !== 'Fields' && key !== 'SigFlags') step.raise('form');
+  }
+  const old = step.before.array(before.entries.get('Fields')) ?? [];
+  const now = step.after.array(after.entries.get('Fields')) ?? [];
+  const added = addedItems(old, now);
+  if (!added) return step.forbid('a field was removed or moved');
+  const seen = new Set<number>();
+  for (const field of old) compareField(step, field, { path: '', type: undefined, depth: 0 }, seen);
+  for (const field of added) addField(step, field, seen);
+}
+
+interface Place {
+  path: string;
+  type: string | undefined;
+  depth: number;
+}
+
+function compareField(step: Step, object: PdfObject, { path, type, depth }: Place, seen: Set<number>): undefined {
+  // A field inside its parent's array has no number of its own: it changes with its parent, which is compared as a whole.
+  if (object.kind !== 'ref') return;
+  if (seen.has(object.number) || depth > 32) return step.forbid('fields in a circle');
+  seen.add(object.number);
+  const before = step.before.dict(object);
+  const after = step.after.dict(object);
+  if (!before || !after) return step.forbid('a field is gone');
+  const ownType = step.before.name(before.entries.get('FT')) ?? type;
+  const name = [path, titleOf(step.before, before)].filter(Boolean).join('.');
+  const signed = ownType === 'Sig' && step.before.resolve(before.entries.get('V')).kind === 'dict';
+  step.fields.set(object.number, signed);
+  const different = step.compareKeys(before, after, signed ? [] : fieldKeys, `field ${name}`);
+  const touched = different.length > 0 || (!signed && touches(step, after));
+  const look = before.entries.get('AP');
+  if (different.includes('AP') && look?.kind === 'ref') step.abandoned.add(look.number);
+  if (touched) noteField(step, name, ownType, after);
+  for (const kid of step.before.array(before.entries.get('Kids')) ?? []) {
+    compareField(step, kid, { path: name, type: ownType, depth: depth + 1 }, seen);
+  }
+}
+
+/** The value or the look of a field lies in objects of its own that changed. */
+function touches(step: Step, field: PdfDict): boolean {
+  return ['V', 'AP'].some((key) => reaches(step, field.entries.get(key) ?? nothing, 0));
+}
+
+function reaches(step: Step, object: PdfObject, depth: number): boolean {
+  if (depth > 6) return false;
+  if (object.kind === 'ref') {
+    return step.changed.has(object.number) || reaches(step, step.after.get(object.number), depth + 1);
+  }
+  if (object.kind === 'array') return object.items.some((item) => reaches(step, item, depth + 1));
+  if (object.kind === 'dict') return [...object.entries.values()].some((value) => reaches(step, value, depth + 1));
+  return object.kind === 'stream' && reaches(step, object.dict, depth + 1);
+}
+
+function noteField(step: Step, name: string, type: string | undefined, after: PdfDict): undefined {
+  step.changedFields.push(name);
+  step.raise('form');
+  if (type !== 'Sig') step.filled = true;
+  else if (step.after.dict(after.entries.get('V'))) step.signatures += 1;
+}
+
+/** Only signature fields may be added, at the root of the form. */
+function addField(step: Step, object: PdfObject, seen: Set<number>): undefined {
+  if (object.kind !== 'ref' || seen.has(object.number)) return step.forbid('an added field that is not new');
+  const field = step.after.dict(object);
+  if (!field || field.repeated.length > 0 || step.after.name(field.entries.get('FT')) !== 'Sig') {
+    return step.forbid('an added field that is no signature');
+  }
+  const odd = [...field.entries.keys()].find((key) => !newFieldKeys.has(key));
+  if (odd) return step.forbid(`an added signature field with /${odd}`);
+  if (step.before.get(object.number).kind !== 'null') return step.forbid('an added field that took an old number');
+  step.newFields.add(object.number);
+  const value = step.after.dict(field.entries.get('V'));
+  const visible = isVisible(step.after, field);
+  if (visible) step.visibleField = true;
+  // An unsigned field that shows something is an annotation by another name: nobody answers for it.
+  if (!value && visible && field.entries.has('AP')) return step.raise('annotations', 'an unsigned visible field');
+  if (!value) return step.raise('form');
+  step.signatures += 1;
+  const isTimestamp = step.after.name(value.entries.get('SubFilter')) === 'ETSI.RFC3161';
+  step.raise(isTimestamp && !visible ? 'validation' : 'form');
+}
+
+function isVisible(view: View, field: PdfDict): boolean {
+  const sides = (view.array(field.entries.get('Rect')) ?? []).map((side) => view.resolve(side));
+  const [left = 0, bottom = 0, right = 0, top = 0] = sides.map((side) => (side.kind === 'number' ? side.value : 0));
+  const flags = view.resolve(field.entries.get('F'));
+  const hidden = flags.kind === 'number' && (flags.value & 0b100010) !== 0;
+  return !hidden && left !== right && bottom !== top;
+}
+
+function titleOf(view: View, field: PdfDict): string {
+  const title = view.resolve(field.entries.get('T'));
+  return title.kind === 'string' ? textString(title.bytes) : '';
+}

@@ -1,0 +1,47 @@
+import type { PdfObject, View } from '../pdf';
+import { sameObject } from './changes-same';
+import type { Step } from './changes-step';
+
+const storeKeys = ['Type', 'VRI', 'Certs', 'CRLs', 'OCSPs'];
+const relatedKeys = ['Type', 'Cert', 'CRL', 'OCSP', 'TU', 'TS'];
+
+/**
+ * The document security store (ETSI EN 319 142-1 5.4.2): certificates and revocation data, and nothing else.
+ * What it said of a signature when the judged one was made (`signed`) must still stand.
+ */
+export function compareStore(step: Step, signed: View): undefined {
+  const now = step.after.root.entries.get('DSS');
+  const old = step.before.root.entries.get('DSS');
+  if (!now) {
+    if (old) step.forbid('the security store is gone');
+    return;
+  }
+  const store = step.after.dict(now);
+  if (!store || [...store.entries.keys()].some((key) => !storeKeys.includes(key))) {
+    return step.forbid('a security store with something else in it');
+  }
+  for (const key of ['Certs', 'CRLs', 'OCSPs']) streamsOnly(step, store.entries.get(key), `DSS /${key}`);
+  const related = step.after.dict(store.entries.get('VRI'));
+  for (const [key, value] of related?.entries ?? []) compareRelated(step, key, value);
+  const before = signed.dict(signed.dict(signed.root.entries.get('DSS'))?.entries.get('VRI'));
+  for (const [key, value] of before?.entries ?? []) {
+    const now = step.after.resolve(related?.entries.get(key));
+    if (!sameObject(signed.resolve(value), now)) step.forbid('an old VRI entry changed');
+  }
+}
+
+function compareRelated(step: Step, key: string, value: PdfObject): undefined {
+  if (key === 'Type') return;
+  const entry = step.after.dict(value);
+  if (!/^[0-9A-F]{40}$/i.test(key) || !entry) return step.forbid('a VRI entry that is none');
+  for (const name of entry.entries.keys()) {
+    if (!relatedKeys.includes(name)) return step.forbid(`a VRI entry with /${name}`);
+  }
+  for (const name of ['Cert', 'CRL', 'OCSP']) streamsOnly(step, entry.entries.get(name), `VRI /${name}`);
+}
+
+function streamsOnly(step: Step, object: PdfObject | undefined, what: string): undefined {
+  if (!object) return;
+  const items = step.after.array(object) ?? [object];
+  if (!items.every((item) => step.after.resolve(item).kind === 'stream')) step.forbid(`${what} holds no streams`);
+}

@@ -1,0 +1,51 @@
+import type { PdfDocument } from '../pdf';
+import { analyseChanges, type Changes } from './changes';
+import { permittedBy } from './changes-permitted';
+import type { SignatureField } from './fields';
+import type { Findings } from './findings';
+import type { Structure } from './structure';
+import type { SignatureReport } from './types';
+
+/** What became of the file after this signature; null when it could not be told, and a finding says so. */
+export function judgeChanges(
+  pdf: PdfDocument,
+  { signed, end }: Structure,
+  { dict }: SignatureField,
+  findings: Findings,
+): SignatureReport['changes'] | null {
+  // Bytes after the last saving belong to nothing that could be explained.
+  const changes = signed && !pdf.hasTail ? analyseChanges(pdf, signed.index, end) : null;
+  if (!signed || !dict || !changes || changes.level === 'none') {
+    findings.add('changed-after-signing-not-analysed');
+    return null;
+  }
+  if (changes.level === 'forbidden') {
+    findings.add('changed-after-signing');
+    return 'forbidden';
+  }
+  const permitted = permittedBy(dict, signed.file.view());
+  if (isRefused(changes, permitted.level) || changes.changedFields.some(permitted.locks)) {
+    findings.add('change-not-permitted');
+    return 'forbidden';
+  }
+  return sayAllowed(changes, permitted.level !== null, findings);
+}
+
+/** Without a certification an annotation is neither forbidden nor harmless: it is said (facts/signatures.md 5). */
+function isRefused({ level }: Changes, permitted: number | null): boolean {
+  if (permitted === 1) return level !== 'validation';
+  return permitted === 2 && level === 'annotations';
+}
+
+function sayAllowed(changes: Changes, isCertified: boolean, findings: Findings): 'allowed' | 'annotations' {
+  if (changes.signatures > 0) findings.add('later-signature', { count: String(changes.signatures) });
+  if (changes.visibleField) findings.add('later-visible-field');
+  if (changes.level === 'annotations') {
+    findings.add('later-annotations');
+    return 'annotations';
+  }
+  // Values nobody signed, shown as if they had been: without the signer's word for it that is not "valid".
+  if (changes.filled) findings.add(isCertified ? 'later-form-filling-permitted' : 'later-form-filling');
+  if (changes.level === 'validation') findings.add('later-validation-data');
+  return 'allowed';
+}
