@@ -5,11 +5,8 @@ import type { Step } from './changes-step';
 const storeKeys = ['Type', 'VRI', 'Certs', 'CRLs', 'OCSPs'];
 const relatedKeys = ['Type', 'Cert', 'CRL', 'OCSP', 'TU', 'TS'];
 
-/**
- * The document security store (ETSI EN 319 142-1 5.4.2): certificates and revocation data, and nothing else.
- * What it said of a signature when the judged one was made (`signed`) must still stand.
- */
-export function compareStore(step: Step, signed: View): undefined {
+/** The document security store (ETSI EN 319 142-1 5.4.2): certificates and revocation data, and nothing else. */
+export function compareStore(step: Step): undefined {
   const now = step.after.root.entries.get('DSS');
   const old = step.before.root.entries.get('DSS');
   if (!now) {
@@ -23,11 +20,15 @@ export function compareStore(step: Step, signed: View): undefined {
   for (const key of ['Certs', 'CRLs', 'OCSPs']) streamsOnly(step, store.entries.get(key), `DSS /${key}`);
   const related = step.after.dict(store.entries.get('VRI'));
   for (const [key, value] of related?.entries ?? []) compareRelated(step, key, value);
-  const before = signed.dict(signed.dict(signed.root.entries.get('DSS'))?.entries.get('VRI'));
-  for (const [key, value] of before?.entries ?? []) {
-    const now = step.after.resolve(related?.entries.get(key));
-    if (!sameObject(signed.resolve(value), now)) step.forbid('an old VRI entry changed');
-  }
+}
+
+/** What the store said of a signature when the judged one was made still stands in `after`. */
+export function keepsRelated(signed: View, after: View): boolean {
+  const relatedIn = (view: View) => view.dict(view.dict(view.root.entries.get('DSS'))?.entries.get('VRI'));
+  const now = relatedIn(after);
+  return [...(relatedIn(signed)?.entries ?? [])].every(([key, value]) =>
+    sameObject(signed.resolve(value), after.resolve(now?.entries.get(key))),
+  );
 }
 
 function compareRelated(step: Step, key: string, value: PdfObject): undefined {

@@ -3,7 +3,7 @@ import { compareForm } from './changes-form';
 import { comparePages } from './changes-pages';
 import { catalogueKeys, trailerKeys, walkPaths } from './changes-paths';
 import { type ChangeLevel, changedObjects, levels, Step } from './changes-step';
-import { compareStore } from './changes-store';
+import { compareStore, keepsRelated } from './changes-store';
 
 export interface Changes {
   level: ChangeLevel;
@@ -34,15 +34,15 @@ export function analyseChanges(pdf: PdfDocument, index: number, end: number): Ch
   };
   try {
     for (let at = index - 1; at >= 0; at--) {
-      const step = explain(pdf.view(at + 1), pdf.view(at), pdf.view(index), end);
+      const step = explained(pdf, at);
       total.signatures += step.signatures;
       total.visibleField ||= step.visibleField;
       total.filled ||= step.filled;
       total.changedFields.push(...step.changedFields);
-      if (levels.indexOf(step.level) > levels.indexOf(total.level)) {
-        total.level = step.level;
-        if (step.reason) total.reason = step.reason;
-      }
+      raise(total, step.level, step.reason);
+      // A saving that lies inside the signed bytes was prepared before signing.
+      if ((pdf.sections[at]?.offset ?? 0) < end) raise(total, 'forbidden', 'a saving from before the signature');
+      if (!keepsRelated(pdf.view(index), pdf.view(at))) raise(total, 'forbidden', 'an old VRI entry changed');
     }
     return total;
   } catch (error) {
@@ -51,16 +51,30 @@ export function analyseChanges(pdf: PdfDocument, index: number, end: number): Ch
   }
 }
 
-function explain(before: View, after: View, signed: View, end: number): Step {
+function raise(total: Changes, level: ChangeLevel, reason: string | undefined): void {
+  if (levels.indexOf(level) <= levels.indexOf(total.level)) return;
+  total.level = level;
+  if (reason) total.reason = reason;
+}
+
+/** What a saving did does not depend on who asks: many signatures in one file share the answer. */
+const known = new WeakMap<PdfDocument, Map<number, Step>>();
+
+function explained(pdf: PdfDocument, at: number): Step {
+  const steps = known.get(pdf) ?? new Map<number, Step>();
+  known.set(pdf, steps);
+  const step = steps.get(at) ?? explain(pdf.view(at + 1), pdf.view(at));
+  steps.set(at, step);
+  return step;
+}
+
+function explain(before: View, after: View): Step {
   const step = new Step(before, after, changedObjects(before, after));
-  const [section] = after.sections;
-  // A saving that lies inside the signed bytes was prepared before signing.
-  if (!section || section.offset < end) step.forbid('a saving from before the signature');
   step.raise('validation');
   compareTrailer(step);
   if (step.level === 'forbidden') return step;
   step.compareKeys(before.root, after.root, catalogueKeys, 'Catalog');
-  compareStore(step, signed);
+  compareStore(step);
   compareForm(step);
   comparePages(step);
   walkPaths(step);

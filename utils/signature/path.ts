@@ -12,7 +12,48 @@ export type BuiltPath =
   /** No path to an anchor. `missing` is the certificate whose issuer nobody has. */
   | { outcome: 'not-found'; missing: Certificate };
 
-export interface PathSources {
+interface PathInput {
+  /** All certificates as DER. */
+  certificate: Uint8Array;
+  intermediates?: Uint8Array[];
+  anchors: Uint8Array[];
+  /** Moment to judge at, ISO 8601 or a Date; now when absent. */
+  at?: string | Date;
+  policies?: PolicyOptions;
+  /** Revocation data are accepted by the contract and not looked at yet: `notChecked` says so. */
+  crls?: Uint8Array[];
+  ocspResponses?: Uint8Array[];
+}
+
+interface PathResult {
+  outcome: BuiltPath['outcome'];
+  problem: PathProblem | null;
+  /** Anchor first, DER; empty when no path was found. */
+  path: Uint8Array[];
+  revocation: 'unknown';
+  notChecked: string[];
+}
+
+const withoutRevocation: Pick<PathResult, 'revocation' | 'notChecked'> = {
+  revocation: 'unknown',
+  notChecked: ['revocation'],
+};
+
+/** A certificate's path to one of the anchors by RFC 5280 6.1, without revocation. */
+export async function validatePath(input: PathInput): Promise<PathResult> {
+  const certificate = readCertificate(input.certificate);
+  if (!certificate) return { outcome: 'invalid', problem: 'damaged', path: [], ...withoutRevocation };
+  const sources = { intermediates: readAll(input.intermediates ?? []), anchors: readAll(input.anchors) };
+  const built = await buildPath(certificate, sources, new Date(input.at ?? Date.now()), input.policies);
+  return {
+    outcome: built.outcome,
+    problem: built.outcome === 'invalid' ? built.problem : null,
+    path: built.outcome === 'not-found' ? [] : built.path.map(({ der }) => der),
+    ...withoutRevocation,
+  };
+}
+
+interface PathSources {
   intermediates: Certificate[];
   anchors: Certificate[];
 }
