@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byRole } from './harness/page';
@@ -43,7 +45,8 @@ describe('attachments', () => {
     await chooseFile(page, path);
     await pressInPage(page, 'Dùng tệp gốc');
     await page.waitForFunction(() => (window as unknown as { uploadsSeen: unknown[] }).uploadsSeen.length > 0);
-    expect((await seen())[0]).toMatchObject({ name: 'paper.jpg' });
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect((await seen())[0]).toMatchObject({ name: 'paper.jpg', sha256 });
   });
 
   it('never changes a signed PDF', async () => {
@@ -54,7 +57,6 @@ describe('attachments', () => {
         await pressInPage(page, 'Dùng tệp gốc');
         await page.waitForFunction(() => document.querySelector('.cell .file') !== null, { timeout: 20_000 });
       });
-    const { readFileSync } = await import('node:fs');
     expect(world.portals.uploads[0]?.bytes.equals(readFileSync(world.fixtures.pdfs.valid.path))).toBe(true);
   });
 

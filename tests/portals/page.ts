@@ -30,7 +30,9 @@ export const uploadScript = `
   }
   async function upload(input, cell) {
     for (const file of [...input.files]) {
-      window.uploadsSeen.push({ name: file.name, type: file.type, size: file.size });
+      const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+      const sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      window.uploadsSeen.push({ name: file.name, type: file.type, size: file.size, sha256 });
       if (file.size > 2 * 1024 * 1024) { toast('Vui lòng chọn tệp nhỏ hơn 2MB!'); continue; }
       if (!/\\.pdf$/i.test(file.name)) { toast('Vui lòng chọn tệp đúng định dạng!'); continue; }
       const body = new FormData();
