@@ -36,7 +36,7 @@ export default defineContentScript({
       }
     };
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-      // Messages of other tabs' scripts carry a tab; the panel and other pages of ours do not act for a web page.
+      // Only the extension's own pages can send here; a web page has no way to this listener.
       if (sender.id !== browser.runtime.id || !isFormRequest(message)) return;
       answer(message).then(sendResponse, () => sendResponse(null));
       return true;

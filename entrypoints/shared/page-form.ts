@@ -71,7 +71,8 @@ export async function fillPlan(
     const outcome = outcomes.get(item);
     if (outcome?.status !== 'filled' || signal.aborted) continue;
     const [frame, id] = split(item.field.id);
-    const shown = await ask(tabId, frame, { type: 'form/shown', id });
+    // A frame that went away since then shows nothing; the repair then says so.
+    const shown = await ask(tabId, frame, { type: 'form/shown', id }).catch(() => null);
     if (shown !== outcome.shown) outcomes.set(item, await repair(tabId, item, shown, signal));
   }
   signal.removeEventListener('abort', cancel);

@@ -2,7 +2,7 @@ import type { ReviewName, ReviewRow } from '../../components/card/review-row';
 import { t } from '../../components/i18n';
 import type { AddressResolution, Candidate } from '../../utils/address';
 import type { CardField, CardReading } from '../../utils/card';
-import { chooseWard, type Person, personFromReading } from '../../utils/person';
+import { cardTextFields, chooseWard, type Person, personFromReading } from '../../utils/person';
 import { formatDate } from '../../utils/text';
 import { parseTyped } from './typed-value';
 
@@ -30,20 +30,6 @@ export const mainNames: ReviewName[] = [
 const otherNames: ReviewName[] = ['oldNumber', 'nationality', 'hometown', 'phone', 'email'];
 
 export const allNames = [...mainNames, ...otherNames];
-
-/** Fields of a card that hold a text in the record too. */
-const textNames = [
-  'personalNumber',
-  'oldNumber',
-  'fullName',
-  'birthDate',
-  'nationality',
-  'address',
-  'hometown',
-  'issuedOn',
-  'expiresOn',
-  'issuer',
-] as const;
 
 export function rowOf(review: Review, name: ReviewName): ReviewRow {
   const read = readField(review, name);
@@ -87,7 +73,7 @@ export function personOf(review: Review, address: AddressResolution | null, ward
   const read = personFromReading(reading, address ?? undefined);
   const placed = address && ward && ward !== 'none' && read.address ? chooseWard(read, address, ward) : read;
   const person: Person = { ...placed };
-  for (const name of textNames) {
+  for (const name of cardTextFields) {
     if (person[name] && typedText(review, name) !== null) person[name] = { ...person[name], source: 'typed' };
   }
   if (person.sex && typedText(review, 'sex') !== null) person.sex = { ...person.sex, source: 'typed' };

@@ -7,7 +7,7 @@ import { writeDate } from './write-date';
 import { writeSelect } from './write-select';
 import { writeText } from './write-text';
 
-/** Portals' final buttons: whatever happens, they are not pressed (facts/portals.md 10.2). Marks what we filled. */
+/** Marks what we filled. An attribute, for a repaint of the page overwrites classes (facts/portals.md 10.7). */
 const filledMark = 'data-khong-giay-filled';
 
 /**

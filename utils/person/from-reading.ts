@@ -2,8 +2,8 @@ import type { AddressResolution, Candidate } from '../address';
 import type { CardFieldName, CardReading } from '../card';
 import type { Person, Sex, Sourced, ValueSource } from './types';
 
-/** Card field → the person's field of the same name that holds a text. */
-const texts = [
+/** Card fields whose text the person’s record holds under the same name. */
+export const cardTextFields = [
   'personalNumber',
   'oldNumber',
   'fullName',
@@ -26,7 +26,7 @@ export function personFromReading(
   id: string = crypto.randomUUID(),
 ): Person {
   const person: Person = { id };
-  for (const name of texts) {
+  for (const name of cardTextFields) {
     const field = reading.fields[name];
     if (field && field.certainty !== 'check') person[name] = { value: field.value, source: field.source };
   }

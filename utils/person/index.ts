@@ -1,4 +1,4 @@
-export { chooseWard, personFromReading } from './from-reading';
+export { cardTextFields, chooseWard, personFromReading } from './from-reading';
 export { parseStoredPerson } from './stored';
 export { summariseMasked } from './summary';
 export type * from './types';

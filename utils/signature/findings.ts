@@ -100,6 +100,7 @@ export const findingRules = {
   'not-annex-one': said('info'),
   'signing-time-in-pades': said('info'),
   // 4 · time
+  'timestamp-only': unsure('SIG_CONSTRAINTS_FAILURE'),
   'timestamp-missing': said('info'),
   'timestamp-invalid': unsure('SIG_CONSTRAINTS_FAILURE', 'error'),
   'timestamp-untrusted': unsure('NO_CERTIFICATE_CHAIN_FOUND'),

@@ -72,6 +72,8 @@ async function readSignatures(
     const reports: SignatureReport[] = [];
     for (const field of inOrder)
       reports.push(await verifySignature({ pdf, field, trust, now, hashOnce: once(hashes) }));
+    // A moment proven by an authority is nobody's signature: never "valid" by itself.
+    if (reports.length > 0 && reports.every((report) => report.kind === 'timestamp')) findings.add('timestamp-only');
     return reports;
   } catch (error) {
     const problem = problemOf(error);
