@@ -44,6 +44,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}):
     rules: { engine: engineVersion, trustList: trust.version },
     overall: overallOf(signatures, findings),
     signatures,
+    evidenceHosts: [],
     findings: findings.list,
   };
 }

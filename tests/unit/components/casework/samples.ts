@@ -9,6 +9,7 @@ export function makeReport(overall: Overall, signers: string[] = [], findings: R
     rules: { engine: '1', trustList: '1' },
     overall,
     signatures: signers.map(signatureOf),
+    evidenceHosts: [],
     findings,
   };
 }
@@ -38,6 +39,10 @@ function signatureOf(name: string): SignatureReport {
     issuer: null,
     claimedTime: null,
     provenTime: null,
+    chain: [],
+    timestamps: [],
+    algorithms: null,
+    place: null,
     findings: [],
     notChecked: ['revocation'],
     revisionEnd: null,
