@@ -1,9 +1,9 @@
 import type { Certificate } from '../trust';
 import { nameParts, rawOf } from '../trust';
+import { type BuiltPath, buildPath } from './build-path';
 import { type Cms, CmsId, soleValue } from './cms';
 import { type CmsCheck, ownContent } from './cms-check';
 import type { Findings } from './findings';
-import { type BuiltPath, buildPath } from './path';
 import { KeyUsage } from './path-rules';
 import { checkTimestamp, type TimestampCheck } from './timestamp';
 import type { TrustContext } from './trust-context';

@@ -12,10 +12,10 @@ import {
   timeOf,
 } from '../trust';
 import { canHash, type Hash, hashOf } from './algorithms';
+import { type BuiltPath, buildPath } from './build-path';
 import { type Cms, CmsId, readCms } from './cms';
 import { checkCms, ownContent, type SignedContent } from './cms-check';
 import { Findings } from './findings';
-import { type BuiltPath, buildPath } from './path';
 import type { TrustContext } from './trust-context';
 
 const timeStampingPurpose = '1.3.6.1.5.5.7.3.8';

@@ -1,5 +1,5 @@
 import type { AnchorPurpose, Certificate, TrustMaterial } from '../trust';
-import { readAll } from './path';
+import { readAll } from './build-path';
 import type { SignatureCache } from './path-rules';
 
 /** An anchor as a caller may name it: bare DER vouches for everything. */

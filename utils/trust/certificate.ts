@@ -95,7 +95,7 @@ export interface RawExtension {
 }
 
 /** Extensions by identifier; one may stand only once (RFC 5280 4.2). Certificates, CRLs and OCSP share the form. */
-function rawExtensions(node: Asn1): Map<string, RawExtension> {
+export function rawExtensions(node: Asn1): Map<string, RawExtension> {
   const all = new Map<string, RawExtension>();
   for (const child of new Members(node).rest()) {
     const members = new Members(child);

@@ -5,7 +5,7 @@ import { type GeneralName, readGeneralName, readGeneralNames } from './general-n
 import type { Name } from './name';
 
 /** What a distribution point says about the CRL it points to (RFC 5280 4.2.1.13). */
-interface DistributionPoint {
+export interface DistributionPoint {
   fullName?: GeneralName[];
   /** The last relative name alone, raw: to be added to the CRL issuer's name. */
   relative?: Asn1;
@@ -24,9 +24,14 @@ export interface Extensions {
   authorityKeyId?: { keyId?: string; serial?: string };
   subjectAltNames?: GeneralName[];
   distributionPoints?: DistributionPoint[];
+  /** Where delta lists lie (RFC 5280 4.2.1.15). */
+  freshestCrl?: DistributionPoint[];
   /** Addresses, by access method: OCSP, CA issuers. */
   access: { method: string; url: string }[];
 }
+
+/** Methods of an AuthorityInfoAccess (RFC 5280 4.2.2.1). */
+export const AccessMethod = { ocsp: '1.3.6.1.5.5.7.48.1', issuers: '1.3.6.1.5.5.7.48.2' } as const;
 
 /** Extension identifiers (RFC 5280, RFC 6960). */
 export const ExtensionId = {
@@ -42,6 +47,7 @@ export const ExtensionId = {
   authorityKeyId: '2.5.29.35',
   policyConstraints: '2.5.29.36',
   extendedKeyUsage: '2.5.29.37',
+  freshestCrl: '2.5.29.46',
   inhibitAnyPolicy: '2.5.29.54',
   accessDescriptions: '1.3.6.1.5.5.7.1.1',
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
@@ -60,9 +66,8 @@ export function readExtensions(raw: Map<string, RawExtension>): Extensions {
     subjectKeyId: read(ExtensionId.subjectKeyId, (node) => hexOf(contentOf(node))),
     authorityKeyId: read(ExtensionId.authorityKeyId, readAuthorityKeyId),
     subjectAltNames: read(ExtensionId.subjectAltName, readGeneralNames),
-    distributionPoints: read(ExtensionId.distributionPoints, (node) =>
-      new Members(node).rest().map(readDistributionPoint),
-    ),
+    distributionPoints: read(ExtensionId.distributionPoints, readDistributionPoints),
+    freshestCrl: read(ExtensionId.freshestCrl, readDistributionPoints),
     access: read(ExtensionId.accessDescriptions, readAccess) ?? [],
   });
 }
@@ -81,7 +86,7 @@ function readBasicConstraints(node: Asn1): { ca: boolean; pathLength?: number } 
   return { ca: ca ? booleanOf(ca) : false, ...(length ? { pathLength: smallInteger(length) } : {}) };
 }
 
-function readAuthorityKeyId(node: Asn1): { keyId?: string; serial?: string } {
+export function readAuthorityKeyId(node: Asn1): { keyId?: string; serial?: string } {
   const members = new Members(node);
   const keyId = members.optional(0x80);
   members.optional(0xa1);
@@ -101,6 +106,8 @@ function readAccess(node: Asn1): { method: string; url: string }[] {
   });
 }
 
+const readDistributionPoints = (node: Asn1) => new Members(node).rest().map(readDistributionPoint);
+
 function readDistributionPoint(node: Asn1): DistributionPoint {
   const members = new Members(node);
   const name = members.optional(0xa0);
@@ -114,7 +121,7 @@ function readDistributionPoint(node: Asn1): DistributionPoint {
 }
 
 /** DistributionPointName: also the form an issuing distribution point uses in a CRL (RFC 5280 5.2.5). */
-function readPointName(node: Asn1): Pick<DistributionPoint, 'fullName' | 'relative'> {
+export function readPointName(node: Asn1): Pick<DistributionPoint, 'fullName' | 'relative'> {
   if (node.tag === 0xa0) return { fullName: childrenOf(node).map(readGeneralName) };
   if (node.tag === 0xa1) return { relative: node };
   throw new Asn1Error('not a distribution point name');

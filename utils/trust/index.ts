@@ -6,6 +6,7 @@ export {
   certificatesIn,
   readCertificate,
 } from './certificate';
+export { type Crl, type CrlEntry, type IssuingPoint, readCrl } from './crl';
 export {
   type Asn1,
   Asn1Error,
@@ -28,9 +29,11 @@ export {
   smallInteger,
   timeOf,
 } from './der-values';
-export { ExtensionId } from './extensions';
+export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions';
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
-export { type Name, nameParts, readName } from './name';
+export { keyBelow, type Name, nameParts, readName } from './name';
+export { type OcspResponse, readOcspResponse, revocationInfoIn, type SingleResponse } from './ocsp';
+export { nonceValue, ocspRequest } from './ocsp-request';
 export { trustListVersion } from './trust-list-version.gen';
 export type * from './types';

@@ -1,4 +1,4 @@
-import { type Asn1, Members, rawOf, Tag } from './der';
+import { type Asn1, childrenOf, Members, rawOf, Tag } from './der';
 import { hexOf, oidOf, textOf } from './der-values';
 import type { NameParts } from './types';
 
@@ -40,18 +40,22 @@ const shortNames: Record<string, string> = {
 };
 
 export function readName(node: Asn1): Name {
-  const parts = new Members(node).rest().map((set) =>
-    new Members(set, Tag.set).rest().map((pair): Attribute => {
-      const members = new Members(pair);
-      const oid = oidOf(members.next());
-      return { oid, value: attributeText(members.next()) };
-    }),
-  );
+  const parts = new Members(node).rest().map((set) => new Members(set, Tag.set).rest().map(readAttribute));
   const keys = parts.map(relativeKey);
   return { raw: rawOf(node), parts, key: keys.join('\u0001'), keys };
 }
 
-/** A relative name by itself, as the short form of a CRL issuer names it (RFC 5280 4.2.1.13). */
+function readAttribute(pair: Asn1): Attribute {
+  const members = new Members(pair);
+  const oid = oidOf(members.next());
+  return { oid, value: attributeText(members.next()) };
+}
+
+/** The key of a whole name made of another and one relative name below it (RFC 5280 4.2.1.13, `[1]`). */
+export function keyBelow(name: Name, relative: Asn1): string {
+  return [...name.keys, relativeKey(childrenOf(relative).map(readAttribute))].join('\u0001');
+}
+
 function relativeKey(attributes: Attribute[]): string {
   const normal = (value: string) => value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
   return attributes
