@@ -35,5 +35,6 @@ export { parseCertificates } from './import';
 export { keyBelow, type Name, nameParts, readName } from './name';
 export { type OcspResponse, readOcspResponse, revocationInfoIn, type SingleResponse } from './ocsp';
 export { nonceValue, ocspRequest } from './ocsp-request';
+export { foldDashes, type Quirk, type QuirkId, quirks } from './quirks';
 export { trustListVersion } from './trust-list-version.gen';
 export type * from './types';
