@@ -29,6 +29,13 @@ export {
   smallInteger,
   timeOf,
 } from './der-values';
+export {
+  type EvidenceServer,
+  type EvidenceService,
+  evidencePermission,
+  evidenceServers,
+  evidenceTarget,
+} from './evidence-hosts';
 export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions';
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
