@@ -1,4 +1,6 @@
+export { comparePages, type DifferenceBox, type PagePixels } from './compare-pages';
 export { PdfDocument } from './document';
+export { decodeStream } from './filters';
 export { findText, trimmedEnd } from './find';
 
 export {
