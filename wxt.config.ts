@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { catalogueAssets } from './locales/assets';
 import { caseworkMatches, optionalMatches, portalMatches } from './utils/portals/hosts';
+import { evidencePermission, evidenceServers } from './utils/trust/evidence-hosts';
 
 type Flavour = 'citizen' | 'officer';
 const flavour: Flavour = process.env.FLAVOUR === 'officer' ? 'officer' : 'citizen';
@@ -31,12 +32,18 @@ const packages = {
   { entrypoints: string[]; geckoId: string; key: string; chromePermissions: string[]; hosts: string[] }
 >;
 
-/** The browser itself enforces that nothing leaves the device (facts/toolchain.md 6). */
+/**
+ * The authorities' servers that may be asked about a certificate, once the person allows each of them. Plain http as
+ * the certificates name it; without the permission the browser lets nothing out either (facts/toolchain.md 6).
+ */
+const evidenceSources = evidenceServers.flatMap(({ host }) => [`http://${host}`, `https://${host}`]);
+
+/** The browser itself enforces that nothing else leaves the device (facts/toolchain.md 6). */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
-  "connect-src 'self' blob:",
+  `connect-src 'self' blob: ${evidenceSources.join(' ')}`,
   "img-src 'self' blob: data:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
@@ -80,13 +87,14 @@ export default defineConfig({
       action: { default_title: `__MSG_${flavour}_name__` },
       permissions: ['storage', 'scripting', 'contextMenus', ...(chrome ? ['offscreen', ...own.chromePermissions] : [])],
       host_permissions: own.hosts,
-      optional_host_permissions: [...optionalMatches],
+      optional_host_permissions: [...optionalMatches, ...evidenceServers.map(({ host }) => evidencePermission(host))],
       content_security_policy: { extension_pages: contentSecurityPolicy },
     };
     if (chrome) {
       manifest.key = own.key;
       // Chrome turns a Blob in a message into {} without this (facts/toolchain.md 12).
       manifest.message_serialization = 'structured_clone';
+      manifest.storage = { managed_schema: 'managed-schema.json' };
     } else {
       manifest.browser_specific_settings = {
         gecko: {

@@ -5,6 +5,7 @@ import { pageUrl } from '../shared/paths';
 import { ensureEnginePage } from './engine-page';
 import { injectScript } from './inject';
 import { addMenus } from './menus';
+import { verificationPolicy } from './policy';
 import { route } from './router';
 import { onToolbarClick } from './toolbar';
 
@@ -22,6 +23,7 @@ export default defineBackground({
         await browser.tabs.create({ url: pageUrl('report', `?job=${id}`) });
         return { opened: true };
       },
+      'policy/read': verificationPolicy,
       'options/open': async ({ tab }) => {
         await browser.tabs.create({ url: pageUrl('options', tab ? `#${tab}` : '') });
         return { opened: true };

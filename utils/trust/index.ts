@@ -36,6 +36,7 @@ export {
   evidenceServers,
   evidenceTarget,
 } from './evidence-hosts';
+export { evidenceLife } from './evidence-life';
 export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions';
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';

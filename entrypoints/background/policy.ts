@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { ManagedPolicy, VerificationPolicy } from '../../utils/messages';
+import { type AnchorPurpose, evidenceServers } from '../../utils/trust';
+import { chosenHosts, permittedHosts } from '../shared/evidence-consent';
+
+/**
+ * Read anew for each question: policies arrive after start-up and change under a running browser.
+ * The engine's hidden page has no access to storage or permissions in Chrome, so the background answers for it.
+ */
+export async function verificationPolicy(): Promise<VerificationPolicy> {
+  const managed = await managedPolicy();
+  const wanted = new Set([...(await chosenHosts()), ...managed.evidenceHosts]);
+  return { managed, askableHosts: await permittedHosts([...wanted]) };
+}
+
+async function managedPolicy(): Promise<ManagedPolicy> {
+  // Firefox rejects where no policy is installed (facts/toolchain.md 5).
+  const stored: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  return readPolicy(stored);
+}
+
+/** Firefox checks no schema: whatever is not as the schema says is left out. */
+export function readPolicy(stored: Record<string, unknown>): ManagedPolicy {
+  const known = evidenceServers.map((row) => row.host);
+  return {
+    anchors: listOf(stored.anchors).flatMap(readAnchor),
+    evidenceHosts: listOf(stored.evidenceHosts).filter((host): host is string => known.includes(String(host))),
+  };
+}
+
+function readAnchor(row: unknown): ManagedPolicy['anchors'] {
+  if (typeof row !== 'object' || row === null) return [];
+  const { certificate, purposes } = row as Partial<Record<'certificate' | 'purposes', unknown>>;
+  if (typeof certificate !== 'string') return [];
+  const isPurpose = (purpose: unknown): purpose is AnchorPurpose => purpose === 'signature' || purpose === 'timestamp';
+  return [{ certificate, purposes: listOf(purposes).filter(isPurpose) }];
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
