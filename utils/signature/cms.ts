@@ -17,6 +17,7 @@ import {
   rawOf,
   readAsn1,
   readName,
+  revocationInfoIn,
   Tag,
 } from '../trust';
 
@@ -62,6 +63,7 @@ export interface Cms {
   content?: Uint8Array;
   certificates: Certificate[];
   crls: Uint8Array[];
+  ocspResponses: Uint8Array[];
   signers: CmsSigner[];
   /** Only zeros follow the structure in its padding. */
   cleanPadding: boolean;
@@ -94,11 +96,7 @@ function cmsOf(bytes: Uint8Array): Cms {
     contentType,
     ...(content ? { content: contentBytes(inside(content)) } : {}),
     certificates: certificates ? certificatesIn(certificates) : [],
-    crls: crls
-      ? childrenOf(crls)
-          .filter((crl) => crl.tag === Tag.sequence)
-          .map(rawOf)
-      : [],
+    ...(crls ? revocationInfoIn(crls) : { crls: [], ocspResponses: [] }),
     signers,
     cleanPadding: bytes.subarray(node.end).every((byte) => byte === 0),
   };

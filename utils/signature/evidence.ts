@@ -1,8 +1,7 @@
 /** One question to an authority's server; whoever answers decides whether it may be asked at all. */
 export type EvidenceRequest =
   /** `cacheKey` names the certificate asked about: the body carries a nonce and differs each time. */
-  | { kind: 'ocsp'; url: string; body: Uint8Array; cacheKey: string }
-  | { kind: 'crl' | 'issuer'; url: string };
+  { kind: 'ocsp'; url: string; body: Uint8Array; cacheKey: string } | { kind: 'crl' | 'issuer'; url: string };
 
 export type EvidenceAnswer =
   /** `fresh`: from the server just now, not from a cache. */

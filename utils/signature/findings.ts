@@ -18,6 +18,8 @@ export type SubIndication =
   | 'REVOKED_NO_POE'
   | 'REVOKED_CA_NO_POE'
   | 'OUT_OF_BOUNDS_NO_POE'
+  | 'OUT_OF_BOUNDS_NOT_REVOKED'
+  | 'TRY_LATER'
   | 'NO_POE'
   | 'SIGNED_DATA_NOT_FOUND';
 
@@ -105,6 +107,7 @@ export const findingRules = {
   'timestamp-invalid': unsure('SIG_CONSTRAINTS_FAILURE', 'error'),
   'timestamp-untrusted': unsure('NO_CERTIFICATE_CHAIN_FOUND'),
   'timestamp-authority-expired': unsure('NO_POE'),
+  'timestamp-authority-revoked': unsure('REVOKED_NO_POE', 'error'),
   'timestamp-legacy': said('info'),
   'signing-time-local': said('info'),
   'signing-time-differs': said('info'),
@@ -124,14 +127,18 @@ export const findingRules = {
   'chain-damaged': unsure('CERTIFICATE_CHAIN_GENERAL_FAILURE', 'error'),
   'certificate-expired': unsure('OUT_OF_BOUNDS_NO_POE'),
   'certificate-expired-since': unsure('OUT_OF_BOUNDS_NO_POE'),
+  'certificate-expired-later': said('info'),
+  'certificate-expired-forgotten': unsure('OUT_OF_BOUNDS_NOT_REVOKED'),
   'certificate-not-yet-valid': failed('NOT_YET_VALID'),
   'certificate-purpose': unsure('CHAIN_CONSTRAINTS_FAILURE', 'error'),
   'certificate-revoked': failed('REVOKED'),
   'certificate-revoked-no-proof': unsure('REVOKED_NO_POE', 'error'),
   'certificate-revoked-later': said('info'),
+  'certificate-on-hold': unsure('TRY_LATER'),
   'chain-revoked': unsure('REVOKED_CA_NO_POE', 'error'),
   'revocation-not-checked': said('warning'),
   'revocation-good': said('info'),
+  'revocation-responder-unknown': said('warning'),
   'revocation-evidence-unusable': said('warning'),
 } satisfies Record<string, Rule>;
 

@@ -1,4 +1,5 @@
 import type { AnchorPurpose, Certificate, TrustMaterial } from '../trust';
+import { digestHex } from './algorithms';
 import { readAll } from './build-path';
 import type { SignatureCache } from './path-rules';
 
@@ -12,6 +13,8 @@ export interface TrustContext {
   intermediates: Certificate[];
   cache: SignatureCache;
   version: string;
+  /** A certificate that came in a file is an anchor only if its fingerprint is pinned. */
+  learn(certificate: Certificate): Promise<void>;
 }
 
 export function trustContext(anchors: AnchorInput[], material?: TrustMaterial, more: Uint8Array[] = []): TrustContext {
@@ -21,11 +24,19 @@ export function trustContext(anchors: AnchorInput[], material?: TrustMaterial, m
   const byPurpose = (purpose: AnchorPurpose) =>
     readAll(rows.filter((row) => row.purposes.includes(purpose)).map((row) => row.der));
   const known = { signature: byPurpose('signature'), timestamp: byPurpose('timestamp') };
+  const allAnchors = readAll(rows.map((row) => row.der));
+  const pins = new Map((material?.pins ?? []).map(({ sha256, purposes }) => [sha256.toLowerCase(), purposes]));
   return {
     anchorsFor: (purpose) => known[purpose],
-    allAnchors: readAll(rows.map((row) => row.der)),
+    allAnchors,
     intermediates: readAll([...(material?.intermediates ?? []), ...more]),
     cache: new Map(),
     version: material?.version ?? 'none',
+    learn: async (certificate) => {
+      const purposes = pins.size > 0 ? pins.get(await digestHex('SHA-256', certificate.der)) : undefined;
+      if (!purposes) return;
+      allAnchors.push(certificate);
+      for (const purpose of purposes) known[purpose].push(certificate);
+    },
   };
 }

@@ -1,37 +1,71 @@
-import { type PdfDict, type PdfDocument, type PdfObject, textString } from '../pdf';
-import { type Certificate, hexOf, joinBytes, nameParts } from '../trust';
-import { digest, type Hash } from './algorithms';
-import { CmsId, readCms } from './cms';
-import { checkCms, type SignedContent } from './cms-check';
+import type { PdfDocument } from '../pdf';
+import { joinBytes, nameParts } from '../trust';
+import { algorithmWords } from './algorithm-words';
+import type { Hash } from './algorithms';
+import { type Cms, CmsId, readCms } from './cms';
+import { type CmsCheck, checkCms, type SignedContent } from './cms-check';
+import { claimedIn, isCertification, nameIn } from './dictionary';
 import type { SignatureField } from './fields';
 import { Findings } from './findings';
-import { judgeCertificate, signatureTimestamp } from './judge-certificate';
+import { judgeCertificate, oldestEvidence } from './judge-certificate';
 import { judgeChanges } from './judge-changes';
+import { levelOf } from './level';
+import { earliestOf } from './proofs';
+import { chainReport, signerInfo, timestampReport } from './report-parts';
+import type { RevocationStatus } from './revocation/status';
+import { addTimestampFindings, signatureTimestamps } from './signature-time';
 import { checkStructure, type Structure } from './structure';
-import { checkTimestamp } from './timestamp';
-import type { TrustContext } from './trust-context';
-import type { SignatureReport, SignerInfo } from './types';
+import { checkTimestamp, type TimestampCheck } from './timestamp';
+import type { SignatureReport } from './types';
+import type { Verification } from './verification';
 import type { HashOnce } from './verify';
 
-interface Job {
-  pdf: PdfDocument;
+/** One signature on its way through the verification: what is known of it so far. */
+export interface Prepared {
   field: SignatureField;
-  trust: TrustContext;
-  now: Date;
-  hashOnce: HashOnce;
+  subFilter: string;
+  structure: Structure | null;
+  cms: Cms | null;
+  content: SignedContent | null;
+  findings: Findings;
+  report: SignatureReport;
 }
 
 const detached = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached'];
+const documentTimestamp = 'ETSI.RFC3161';
 
-/** One signature, from its bytes to its standing. What one step cannot know, the next does not assume. */
-export async function verifySignature(job: Job): Promise<SignatureReport> {
-  const { pdf, field, trust, now } = job;
+/** What can be said of a signature before anybody's time or trust is asked: its place, its coverage, later changes. */
+export function prepareSignature(pdf: PdfDocument, field: SignatureField, hashOnce: HashOnce): Prepared {
   const findings = new Findings();
   const subFilter = nameIn(field.dict, 'SubFilter');
   const structure = checkStructure(field, pdf, findings);
-  const report: SignatureReport = {
+  const report = emptyReport(field, structure, kindOf(field, subFilter, pdf));
+  if (structure?.hasLater) {
+    const changes = judgeChanges(pdf, structure, field, findings);
+    report.changes = changes ?? 'forbidden';
+    if (!changes) report.notChecked.push('changes');
+  }
+  return {
+    field,
+    subFilter,
+    structure,
+    cms: structure ? readCms(structure.contents) : null,
+    content: structure ? contentOf(pdf, hashOnce, structure) : null,
+    findings,
+    report,
+  };
+}
+
+export const isDocumentTimestamp = ({ subFilter }: Prepared) => subFilter === documentTimestamp;
+
+function emptyReport(
+  field: SignatureField,
+  structure: Structure | null,
+  kind: SignatureReport['kind'],
+): SignatureReport {
+  return {
     field: field.name,
-    kind: subFilter === 'ETSI.RFC3161' ? 'timestamp' : isCertification(field, pdf) ? 'certification' : 'signature',
+    kind,
     integrity: 'broken',
     coverage: structure?.coverage ?? 'invalid',
     changes: structure && !structure.hasLater ? 'none' : 'forbidden',
@@ -50,114 +84,128 @@ export async function verifySignature(job: Job): Promise<SignatureReport> {
     algorithms: null,
     place: null,
     findings: [],
-    notChecked: ['revocation', 'appearance'],
+    notChecked: ['appearance'],
     revisionEnd: structure?.end ?? null,
   };
-  if (structure?.hasLater) {
-    const changes = judgeChanges(pdf, structure, field, findings);
-    report.changes = changes ?? 'forbidden';
-    if (!changes) report.notChecked.push('changes');
-  }
-  if (structure) {
-    const content = contentOf(job, structure);
-    if (subFilter === 'ETSI.RFC3161') await asTimestamp(structure, content, trust, findings, report);
-    else if (detached.includes(subFilter))
-      await asSignature(structure, content, subFilter, trust, now, findings, report);
-    else findings.add('subfilter-unsupported', { subfilter: subFilter });
-  }
-  report.integrity = structure && report.signer && !findings.breaks ? 'intact' : 'broken';
-  return { ...report, ...findings.verdict, findings: findings.list };
 }
 
-async function asSignature(
-  structure: Structure,
-  content: SignedContent,
-  subFilter: string,
-  trust: TrustContext,
-  now: Date,
-  findings: Findings,
-  report: SignatureReport,
+/** A signature from its bytes to its standing. What one step cannot know, the next does not assume. */
+export async function judgeSignature(
+  prepared: Prepared,
+  verification: Verification,
+  documentStamps: DocumentStamp[],
 ): Promise<void> {
-  const cms = readCms(structure.contents);
+  const { structure, content, subFilter, findings } = prepared;
+  if (!structure || !content) return;
+  if (!detached.includes(subFilter)) return findings.add('subfilter-unsupported', { subfilter: subFilter });
+  const { cms } = prepared;
   if (!cms) return findings.add('cms-malformed');
   // 3.2: a detached signature that carries content would be judged by that content instead of this file.
   if (cms.content) findings.add('cms-unexpected-content');
-  const checked = await checkCms(cms, { content, contentType: CmsId.data, pool: trust.intermediates }, findings);
+  const checked = await checkCms(cms, { content, contentType: CmsId.data, pool: verification.pool }, findings);
   if (!checked) return;
+  sayForm(checked, subFilter, prepared);
+  await judgeTimeAndSource(prepared, structure, checked, verification, documentStamps);
+}
+
+function sayForm(checked: CmsCheck, subFilter: string, { findings, report }: Prepared): void {
   const isPades = subFilter === 'ETSI.CAdES.detached';
   if (checked.ess === 'mismatch') findings.add('ess-mismatch');
   if (checked.ess === 'absent' && isPades) findings.add('ess-missing');
   if (checked.hash === 'SHA-1') findings.add('hash-legacy', { algorithm: 'SHA-1' });
-  if (checked.claimedTime) {
-    report.claimedTime = checked.claimedTime.toISOString();
-    if (isPades) findings.add('signing-time-in-pades');
-  }
-  const stamp = await signatureTimestamp(checked, trust, findings);
-  report.timestamp = stamp === null ? 'none' : stamp.outcome === 'valid' ? 'valid' : 'invalid';
-  if (stamp?.outcome === 'valid' && stamp.time) report.provenTime = stamp.time.toISOString();
-  if (checked.hash === 'SHA-1' && !report.provenTime) findings.add('hash-legacy-unproven', { algorithm: 'SHA-1' });
-  Object.assign(report, await judgeCertificate(checked, cms, stamp, trust, now, findings));
-  report.level = `${isPades && checked.ess === 'match' ? 'B' : 'PKCS7'}-${report.provenTime ? 'T' : 'B'}`;
-  await addSigner(checked.certificate, report);
+  report.algorithms = algorithmWords(checked);
+  if (!checked.claimedTime) return;
+  report.claimedTime = checked.claimedTime.toISOString();
+  if (isPades) findings.add('signing-time-in-pades');
 }
 
-/** A pdf timestamp is its own signer: the authority that gave it. */
-async function asTimestamp(
+async function judgeTimeAndSource(
+  { report, findings, subFilter }: Prepared,
   structure: Structure,
-  content: SignedContent,
-  trust: TrustContext,
-  findings: Findings,
-  report: SignatureReport,
+  checked: CmsCheck,
+  verification: Verification,
+  documentStamps: DocumentStamp[],
 ): Promise<void> {
-  const stamp = await checkTimestamp(structure.contents, content, trust);
-  if (stamp.outcome === 'invalid') findings.add('timestamp-invalid');
-  if (stamp.outcome === 'untrusted') findings.add('timestamp-untrusted');
-  report.timestamp = stamp.outcome === 'valid' ? 'valid' : 'invalid';
-  report.trust = stamp.outcome === 'valid' ? 'trusted' : 'unknown';
-  if (stamp.outcome === 'valid' && stamp.time) report.provenTime = stamp.time.toISOString();
-  if (stamp.outcome === 'valid') findings.add('revocation-not-checked');
-  if (stamp.certificate && stamp.outcome !== 'invalid') await addSigner(stamp.certificate, report);
+  const stamps = await signatureTimestamps(checked, verification, structure.after, findings);
+  const over = documentStamps.filter(({ end }) => end >= structure.end);
+  const held = stamps.filter(({ outcome }) => outcome === 'valid');
+  const proven = earliestOf([...held.map(({ time }) => time), verification.proofs.earliest(structure.end)]);
+  report.timestamp = stamps.length === 0 ? 'none' : held.length === stamps.length ? 'valid' : 'invalid';
+  report.provenTime = proven?.toISOString() ?? null;
+  if (checked.hash === 'SHA-1' && !proven) findings.add('hash-legacy-unproven', { algorithm: 'SHA-1' });
+  const judged = await judgeCertificate(checked.certificate, proven, verification, findings);
+  report.trust = judged.trust;
+  report.certificate = judged.certificate;
+  if (!findings.has('revocation-good')) report.notChecked.push('revocation');
+  const valid = [...held, ...over.map(({ stamp }) => stamp).filter(({ outcome }) => outcome === 'valid')];
+  const isPades = subFilter === 'ETSI.CAdES.detached' && checked.ess === 'match';
+  const facts = { isPades, standing: judged.standing, stamps: valid, isProven: proven !== undefined };
+  report.level = levelOf(facts, verification);
+  report.signer = await signerInfo(checked.certificate);
+  report.issuer = nameParts(checked.certificate.issuer);
+  report.chain = await chainReport(checked.certificate, judged.standing);
+  for (const stamp of stamps) report.timestamps.push(await timestampReport(stamp));
+  for (const { stamp, field } of over) report.timestamps.push(await timestampReport(stamp, field));
+  report.timestamps.sort((a, b) => (a.time ?? '').localeCompare(b.time ?? ''));
 }
 
-async function addSigner(certificate: Certificate, report: SignatureReport): Promise<void> {
-  const signer: SignerInfo = {
-    ...nameParts(certificate.subject),
-    serial: certificate.serial,
-    notBefore: certificate.notBefore.toISOString(),
-    notAfter: certificate.notAfter.toISOString(),
-    sha256: hexOf(await digest('SHA-256', certificate.der)),
-  };
-  report.signer = signer;
-  report.issuer = nameParts(certificate.issuer);
+/** A document timestamp that was judged, and how far it reaches. */
+export interface DocumentStamp {
+  stamp: TimestampCheck;
+  field: string;
+  end: number;
 }
 
-function contentOf({ pdf, hashOnce }: Job, { before, after, end }: Structure): SignedContent {
+/** A document timestamp is its own signer: the authority that gave it. What it proves is noted for the others. */
+export async function judgeDocumentTimestamp(
+  { structure, content, findings, report, field }: Prepared,
+  verification: Verification,
+): Promise<DocumentStamp | null> {
+  if (!structure || !content) return null;
+  const stamp = await checkTimestamp(structure.contents, content, verification, structure.end);
+  addTimestampFindings(stamp, findings);
+  const isValid = stamp.outcome === 'valid';
+  report.timestamp = isValid ? 'valid' : 'invalid';
+  report.trust = isValid ? 'trusted' : 'unknown';
+  if (isValid && stamp.time) {
+    report.provenTime = stamp.time.toISOString();
+    const statuses = stamp.standing?.outcome === 'valid' ? stamp.standing.statuses : [];
+    const isRevocationKnown = statuses.length > 0 && statuses.every(isKnown);
+    report.certificate = isRevocationKnown ? 'good' : 'unknown';
+    if (isRevocationKnown) {
+      findings.add('revocation-good', { date: oldestEvidence(statuses, stamp.time).toISOString() });
+    } else {
+      findings.add('revocation-not-checked');
+      report.notChecked.push('revocation');
+    }
+    if (!findings.breaks) {
+      verification.proofs.add(stamp.time, structure.end);
+      verification.evidence.prove(stamp.time, structure.end);
+    }
+  }
+  if (stamp.certificate && stamp.outcome !== 'invalid') {
+    report.signer = await signerInfo(stamp.certificate);
+    report.issuer = nameParts(stamp.certificate.issuer);
+    report.chain = await chainReport(stamp.certificate, stamp.standing);
+    report.timestamps.push(await timestampReport(stamp, field.name));
+  }
+  return { stamp, field: field.name, end: structure.end };
+}
+
+const isKnown = ({ status }: RevocationStatus) => status !== 'unknown';
+
+/** The report of a signature that has been judged. */
+export function finished({ structure, findings, report }: Prepared): SignatureReport {
+  const integrity = structure && report.signer && !findings.breaks ? 'intact' : 'broken';
+  return { ...report, integrity, ...findings.verdict, findings: findings.list };
+}
+
+function contentOf(pdf: PdfDocument, hashOnce: HashOnce, { before, after, end }: Structure): SignedContent {
   const bytes = () => joinBytes([pdf.bytes.subarray(0, before), pdf.bytes.subarray(after, end)]);
   return { bytes, digest: (hash: Hash) => hashOnce(`${before} ${after} ${end}`, hash, bytes) };
 }
 
-function nameIn(dict: PdfDict | null, key: string): string {
-  const value = dict?.entries.get(key);
-  return value?.kind === 'name' ? value.name : '';
-}
-
-/** DocMDP in the catalogue names this dictionary (ISO 32000-1 12.8.4). */
-function isCertification(field: SignatureField, pdf: PdfDocument): boolean {
-  const view = pdf.view();
-  const named: PdfObject | undefined = view.dict(view.root.entries.get('Perms'))?.entries.get('DocMDP');
-  return named?.kind === 'ref' && named.number === field.number;
-}
-
-/** `/M`, D:yyyymmddHHmmSS with an optional offset: the signer's claim, as ISO 8601. */
-function claimedIn(dict: PdfDict | null): string | null {
-  const value = dict?.entries.get('M');
-  if (value?.kind !== 'string') return null;
-  const parts = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?/.exec(
-    textString(value.bytes),
-  );
-  if (!parts) return null;
-  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', sign, zone = '00', rest = '00'] =
-    parts;
-  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${sign ? `${sign}${zone}:${rest}` : 'Z'}`);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+function kindOf(field: SignatureField, subFilter: string, pdf: PdfDocument): SignatureReport['kind'] {
+  if (subFilter === documentTimestamp) return 'timestamp';
+  return isCertification(field, pdf) ? 'certification' : 'signature';
 }

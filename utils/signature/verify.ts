@@ -1,11 +1,22 @@
 import { PdfDocument, PdfError, type PdfProblem } from '../pdf';
 import { hexOf, type TrustMaterial } from '../trust';
 import { digest, type Hash } from './algorithms';
+import type { FetchEvidence } from './evidence';
 import { countByteRanges, signatureFields } from './fields';
 import { Findings } from './findings';
-import { type AnchorInput, type TrustContext, trustContext } from './trust-context';
+import { type AnchorInput, trustContext } from './trust-context';
 import type { Overall, PdfReport, SignatureReport } from './types';
-import { verifySignature } from './verify-signature';
+import { takeSignatureData, takeValidationData } from './validation-data';
+import { startVerification, type Verification } from './verification';
+import {
+  type DocumentStamp,
+  finished,
+  isDocumentTimestamp,
+  judgeDocumentTimestamp,
+  judgeSignature,
+  type Prepared,
+  prepareSignature,
+} from './verify-signature';
 
 export interface VerifyOptions {
   /** Trusted certificates, DER. */
@@ -15,10 +26,16 @@ export interface VerifyOptions {
   /** Judge as of this moment, ISO 8601; now when absent. */
   at?: string;
   name?: string;
+  /** Evidence the person keeps: lists they imported, answers they saved. DER or PEM. */
+  evidence?: { crls?: Uint8Array[]; ocspResponses?: Uint8Array[] };
+  /** Asks the servers that certificates name. Absent: nothing leaves the device. */
+  fetchEvidence?: FetchEvidence;
+  /** Ends the work: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** Version of these rules: another desk with the same version gets the same answer from the same bytes. */
-const engineVersion = '1.0.0';
+const engineVersion = '2.0.0';
 
 const problems = {
   empty: 'empty-file',
@@ -36,7 +53,8 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}):
   const now = options.at ? new Date(options.at) : new Date();
   const trust = trustContext(options.anchors ?? [], options.trust);
   const findings = new Findings();
-  const signatures = await readSignatures(bytes, trust, now, findings);
+  const verification = startVerification(trust, now, options);
+  const signatures = await readSignatures(bytes, verification, findings, options.signal);
   return {
     schema: 'khong-giay/report@1',
     file: { name: options.name ?? '', bytes: bytes.length, sha256: hexOf(await digest('SHA-256', bytes)) },
@@ -44,16 +62,16 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}):
     rules: { engine: engineVersion, trustList: trust.version },
     overall: overallOf(signatures, findings),
     signatures,
-    evidenceHosts: [],
+    evidenceHosts: verification.desk.hosts,
     findings: findings.list,
   };
 }
 
 async function readSignatures(
   bytes: Uint8Array,
-  trust: TrustContext,
-  now: Date,
+  verification: Verification,
   findings: Findings,
+  signal: AbortSignal | undefined,
 ): Promise<SignatureReport[]> {
   try {
     const pdf = PdfDocument.open(bytes);
@@ -69,10 +87,13 @@ async function readSignatures(
     if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
     if (signed.length === 0 && !findings.has('orphan-signature')) findings.add('no-signature');
     const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
-    const hashes = new Map<string, Promise<Uint8Array>>();
-    const reports: SignatureReport[] = [];
-    for (const field of inOrder)
-      reports.push(await verifySignature({ pdf, field, trust, now, hashOnce: once(hashes) }));
+    const hashOnce = once(new Map());
+    const prepared = inOrder.map((field) => prepareSignature(pdf, field, hashOnce));
+    await takeValidationData(view, verification);
+    for (const { cms, structure } of prepared) {
+      if (cms && structure) await takeSignatureData(cms, structure.after, verification);
+    }
+    const reports = await judgeAll(prepared, verification, signal);
     // A moment proven by an authority is nobody's signature: never "valid" by itself.
     if (reports.length > 0 && reports.every((report) => report.kind === 'timestamp')) findings.add('timestamp-only');
     return reports;
@@ -85,6 +106,28 @@ async function readSignatures(
     return [];
   }
 }
+
+/** The newest document timestamp first: it proves the age of all that stands before it, other timestamps included. */
+async function judgeAll(
+  prepared: Prepared[],
+  verification: Verification,
+  signal: AbortSignal | undefined,
+): Promise<SignatureReport[]> {
+  const stamps: DocumentStamp[] = [];
+  const newestFirst = prepared.filter(isDocumentTimestamp).sort((a, b) => endOf(b) - endOf(a));
+  for (const one of newestFirst) {
+    signal?.throwIfAborted();
+    const stamp = await judgeDocumentTimestamp(one, verification);
+    if (stamp) stamps.push(stamp);
+  }
+  for (const one of prepared.filter((other) => !isDocumentTimestamp(other))) {
+    signal?.throwIfAborted();
+    await judgeSignature(one, verification, stamps);
+  }
+  return prepared.map(finished);
+}
+
+const endOf = ({ structure }: Prepared) => structure?.end ?? 0;
 
 /** A number in the file that no memory or stack can follow ends as a RangeError: a limit like the others. */
 function problemOf(error: unknown): PdfProblem | null {

@@ -39,5 +39,10 @@ export type ImportResult =
 export interface TrustMaterial {
   anchors: { der: Uint8Array; purposes: AnchorPurpose[] }[];
   intermediates: Uint8Array[];
+  /**
+   * Anchors known by fingerprint alone, whose certificate arrives in a file (facts/signatures.md 8.1).
+   * SHA-256, hex, any case.
+   */
+  pins?: { sha256: string; purposes: AnchorPurpose[] }[];
   version: string;
 }
