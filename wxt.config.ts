@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { catalogueAssets } from './locales/assets';
@@ -55,6 +56,14 @@ const contentSecurityPolicy = [
 
 const own = packages[flavour];
 
+/** Decoders that pdf.js loads by name when a page has a JPEG 2000 or JBIG2 picture or a colour profile. */
+function drawingAssets() {
+  return ['openjpeg.wasm', 'jbig2.wasm', 'qcms_bg.wasm'].map((name) => ({
+    absoluteSrc: resolve('node_modules/pdfjs-dist/wasm', name),
+    relativeDest: `pdfjs/${name}`,
+  }));
+}
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -73,7 +82,7 @@ export default defineConfig({
       infos.splice(0, infos.length, ...infos.filter((info) => !foreign.includes(info.name)));
     },
     'build:publicAssets': (_wxt, assets) => {
-      assets.push(...catalogueAssets());
+      assets.push(...catalogueAssets(), ...drawingAssets());
     },
   },
   manifest: ({ browser }) => {

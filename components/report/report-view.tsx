@@ -1,17 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { PdfReport } from '../../utils/signature';
 import { t } from '../i18n';
 import { FindingList } from './finding-list';
+import { Lights } from './lights';
+import { maskedReport } from './mask';
 import { SignatureCard } from './signature-card';
 import { VerdictBanner } from './verdict-banner';
+import { NextSteps, RevocationWarning } from './warnings';
 
-/** A whole report: verdict, what concerns the file, each signature, and by which rules. */
-export function ReportView({ report }: { report: PdfReport }) {
+interface ReportViewProps {
+  report: PdfReport;
+  /** Shows a signature's place on its page; absent where no pages can be shown. */
+  onPlace?: ((number: number) => void) | undefined;
+  /** What was seen when the pages were compared; absent where they were not. */
+  appearance?: ComponentChildren;
+}
+
+/**
+ * A whole report: verdict, three results, warnings, what to do, each signature, and by which rules.
+ * Personal numbers are masked here, once for all that lies below.
+ */
+export function ReportView({ report: whole, onPlace, appearance }: ReportViewProps) {
+  const report = useMemo(() => maskedReport(whole), [whole]);
   return (
     <div class="stack-l">
       <VerdictBanner report={report} />
+      <Lights report={report} />
+      <RevocationWarning report={report} />
+      {appearance}
       <FindingList findings={report.findings} />
+      <NextSteps report={report} />
       {report.signatures.map((signature, index) => (
-        <SignatureCard key={`${signature.field}-${signature.revisionEnd}`} signature={signature} number={index + 1} />
+        <SignatureCard
+          key={`${signature.field}-${signature.revisionEnd}`}
+          signature={signature}
+          report={report}
+          number={index + 1}
+          onPlace={onPlace}
+          looked={signature.coverage === 'whole-file' || appearance !== undefined}
+        />
       ))}
       <p class="small soft report-proof">
         {t('report_rules', { engine: report.rules.engine, trust: report.rules.trustList })}

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { NameParts, SignatureReport } from '../../utils/signature';
+import type { PdfReport, SignatureReport } from '../../utils/signature';
 import { t } from '../i18n';
-import { Badge, Panel, type Tone } from '../ui';
+import { Badge, Button, Panel, type Tone } from '../ui';
+import { Chains, chainLength } from './chain';
+import { EvidenceList, evidenceOf } from './evidence';
+import { Fact, sevenFacts } from './facts';
 import { FindingList } from './finding-list';
-import { day, maskUid, moment, signingTime, wordsOf } from './words';
+import { LightRow } from './lights';
+import { resultsOf } from './three-results';
+import { timelineOf } from './timeline';
+import { TimelineView } from './timeline-view';
+import { wordsOf } from './words';
 
 const indicationTone: Record<SignatureReport['indication'], Tone> = {
   'TOTAL-PASSED': 'good',
@@ -11,83 +18,100 @@ const indicationTone: Record<SignatureReport['indication'], Tone> = {
   INDETERMINATE: 'warn',
 };
 
-/**
- * One signature with the seven facts that Thông tư 15/2025/TT-BKHCN (Điều 6) asks every checking software to show,
- * then what else was judged, what was found, and what was not checked.
- */
-export function SignatureCard({ signature, number }: { signature: SignatureReport; number: number }) {
-  const { signer, issuer } = signature;
-  return (
-    <Panel
-      title={`${number}. ${wordsOf('kind', signature.kind)}`}
-      actions={<Badge tone={indicationTone[signature.indication]}>{wordsOf('indication', signature.indication)}</Badge>}
-    >
-      <dl class="facts-list">
-        <Fact name={t('report_issuer')}>{issuer ? <NameText name={issuer} /> : t('report_unknown')}</Fact>
-        <Fact name={t('report_signer')}>{signer ? <NameText name={signer} /> : t('report_unknown')}</Fact>
-        <Fact name={t('report_managing_unit')}>{signer?.organisation ?? signer?.unit ?? t('report_unknown')}</Fact>
-        <Fact name={t('report_signing_time')}>
-          <TimeText signature={signature} />
-        </Fact>
-        <Fact name={t('report_integrity')}>
-          {wordsOf('integrity', signature.integrity)}. {wordsOf('coverage', signature.coverage)}.{' '}
-          {changesWords(signature)}.
-        </Fact>
-        <Fact name={t('report_validity')}>
-          {wordsOf('trust', signature.trust)}. {wordsOf('certificate', signature.certificate)}.
-        </Fact>
-        <Fact name={t('report_certificate_period')}>
-          {signer ? `${day(signer.notBefore)} – ${day(signer.notAfter)}` : t('report_unknown')}
-        </Fact>
-        <Fact name={t('report_level')}>{signature.level}</Fact>
-      </dl>
-      <FindingList findings={signature.findings} />
-      {signature.notChecked.length > 0 ? (
-        <p class="small">
-          <strong>{t('report_not_checked')}</strong>{' '}
-          {signature.notChecked.map((what) => wordsOf('notchecked', what)).join(' · ')}
-        </p>
-      ) : null}
-    </Panel>
-  );
+interface SignatureCardProps {
+  signature: SignatureReport;
+  report: PdfReport;
+  number: number;
+  /** Absent where no pages can be shown. */
+  onPlace?: ((number: number) => void) | undefined;
+  /** Its pages were compared by eye, or there is nothing to compare. */
+  looked: boolean;
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+/** One signature: three results, the seven facts of the law, what was found, and the proofs to unfold. */
+export function SignatureCard({ signature, report, number, onPlace, looked }: SignatureCardProps) {
+  const unchecked = signature.notChecked.filter((what) => !(looked && what === 'appearance'));
+  const evidence = evidenceOf(signature);
+  const events = timelineOf(signature, report);
   return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
+    <div id={`signature-${number}`} tabIndex={-1} class="signature">
+      <Panel
+        title={`${number}. ${wordsOf('kind', signature.kind)}`}
+        actions={
+          <Badge tone={indicationTone[signature.indication]}>{wordsOf('indication', signature.indication)}</Badge>
+        }
+      >
+        <LightRow results={resultsOf(signature)} number={number} />
+        <dl class="facts-list">
+          {sevenFacts(signature).map(({ name, value }) => (
+            <Fact key={name} name={t(name)}>
+              {value}
+            </Fact>
+          ))}
+          <Fact name={t('report_level')}>{signature.level}</Fact>
+          <Fact name={t('report_place')}>
+            <Place signature={signature} number={number} onPlace={onPlace} />
+          </Fact>
+        </dl>
+        <FindingList findings={signature.findings} />
+        {unchecked.length > 0 ? (
+          <p class="small">
+            <strong>{t('report_not_checked')}</strong>{' '}
+            {unchecked.map((what) => wordsOf('notchecked', what)).join(' · ')}
+          </p>
+        ) : null}
+        <div>
+          <Unfold title={t('report_timeline', { count: events.length })}>
+            <TimelineView events={events} />
+          </Unfold>
+          <Unfold title={t('report_chain', { count: chainLength(signature) })}>
+            <Chains signature={signature} />
+          </Unfold>
+          <Unfold title={t('report_evidence', { count: evidence.length })}>
+            <EvidenceList certificates={evidence} />
+          </Unfold>
+          <Unfold title={t('report_algorithms')}>
+            <Algorithms algorithms={signature.algorithms} />
+          </Unfold>
+        </div>
+      </Panel>
     </div>
   );
 }
 
-/** CN may be only a unit's code ("C07"): organisation and unit always stand beside it (facts/signatures.md 8.6). */
-function NameText({ name }: { name: NameParts }) {
-  const around = [name.unit, name.organisation].filter((part) => part && part !== name.display);
+function Place({ signature, number, onPlace }: Pick<SignatureCardProps, 'signature' | 'number' | 'onPlace'>) {
+  if (!signature.place) return <>{t('report_no_place')}</>;
   return (
     <>
-      <strong>{name.display}</strong>
-      {around.length > 0 ? <span class="soft"> — {around.join(', ')}</span> : null}
-      {name.uids.length > 0 ? <span class="small soft"> ({name.uids.map(maskUid).join(', ')})</span> : null}
+      {t('report_place_on', { page: signature.place.page + 1 })}{' '}
+      <span class="soft">{t('report_picture_no_proof')}</span>
+      {onPlace ? (
+        <div class="place-button">
+          <Button small icon="eye" label={t('report_show_place_named', { number })} onClick={() => onPlace(number)}>
+            {t('report_show_place')}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }
 
-/** Changes that were not looked at are neither allowed nor forbidden: only there. */
-function changesWords({ changes, notChecked }: SignatureReport): string {
-  return notChecked.includes('changes') ? t('report_changes_not_analysed') : wordsOf('changes', changes);
+function Algorithms({ algorithms }: Pick<SignatureReport, 'algorithms'>) {
+  if (!algorithms) return <p class="soft">{t('report_algorithms_none')}</p>;
+  return (
+    <dl class="facts-list small">
+      <Fact name={t('report_algorithm_signature')}>{algorithms.signature}</Fact>
+      <Fact name={t('report_algorithm_digest')}>{algorithms.digest}</Fact>
+      <Fact name={t('report_algorithm_key')}>{algorithms.key}</Fact>
+    </dl>
+  );
 }
 
-function TimeText({ signature }: { signature: SignatureReport }) {
-  const time = signingTime(signature);
-  if (!time) return <>{t('report_unknown')}</>;
-  const claimed = signature.provenTime && signature.claimedTime && signature.claimedTime !== signature.provenTime;
+function Unfold({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <>
-      {time.text} <span class="soft">({t(time.kind)})</span>
-      {claimed ? (
-        <span class="small soft"> {t('report_time_also_claimed', { time: moment(signature.claimedTime ?? '') })}</span>
-      ) : null}
-    </>
+    <details class="unfold">
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }

@@ -2,7 +2,8 @@ import type { PdfReport } from '../../utils/signature';
 import { formatBytes } from '../../utils/text';
 import { language, t } from '../i18n';
 import { Icon, toneIcon } from '../ui';
-import { moment, verdictSentence, verdictTone } from './words';
+import { overallSentence } from './next-steps';
+import { moment, verdictTone } from './words';
 
 /** The answer first: one verdict in words, icon and colour, then the file it is about. */
 export function VerdictBanner({ report }: { report: PdfReport }) {
@@ -12,7 +13,7 @@ export function VerdictBanner({ report }: { report: PdfReport }) {
       <Icon name={toneIcon[tone]} />
       <div>
         <h2 id="verdict">{t(`overall_${report.overall}`)}</h2>
-        <p>{verdictSentence(report.overall)}</p>
+        <p>{t(overallSentence(report))}</p>
         <p class="small">
           {report.file.name} · {formatBytes(report.file.bytes, language.value)} ·{' '}
           {t('report_checked_at', { time: moment(report.checkedAt) })}

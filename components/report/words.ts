@@ -1,5 +1,5 @@
 import type { ReportFinding, SignatureReport } from '../../utils/signature';
-import { language, type MessageKey, t, tMaybe } from '../i18n';
+import { language, type MessageKey, tMaybe } from '../i18n';
 import type { Tone } from '../ui';
 
 const keyOf = (code: string) => code.replaceAll('-', '_');
@@ -25,7 +25,15 @@ export function wordsOf(group: string, value: string): string {
   return tMaybe(`${group}_${keyOf(value)}`) ?? value;
 }
 
-const clock: Intl.DateTimeFormatOptions = { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' };
+const clock: Intl.DateTimeFormatOptions = {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+};
 
 /** A moment in Vietnam's time, whatever the machine is set to. */
 export function moment(iso: string): string {
@@ -47,17 +55,4 @@ export function signingTime(signature: SignatureReport): { text: string; kind: M
   if (signature.provenTime) return { text: moment(signature.provenTime), kind: 'report_time_proven' };
   if (signature.claimedTime) return { text: moment(signature.claimedTime), kind: 'report_time_claimed' };
   return null;
-}
-
-/** `CCCD:003099000017` → `CCCD:003******017`: personal numbers are masked on screen (facts/signatures.md 8.6). */
-export function maskUid(uid: string): string {
-  return uid.replace(
-    /^(CCCD|CMND|HC|PID|PPID|BHXH)(\s*:\s*)(\S{3})(\S*)(\S{3})$/i,
-    (_, kind, colon, head, middle, tail) => [kind, colon, head, '*'.repeat(middle.length), tail].join(''),
-  );
-}
-
-/** One plain sentence under the verdict. */
-export function verdictSentence(overall: keyof typeof verdictTone): string {
-  return t(`report_says_${overall}`);
 }

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
-import { FailureNotice, ReportView } from '../../components/report';
-import { Button, FileDrop, Notice, PageHeader, Progress, Tabs } from '../../components/ui';
-import type { PdfReport } from '../../utils/signature';
-import { request } from '../shared/request';
-import { saveFile } from '../shared/save-file';
+import { FailureNotice, FileChoice } from '../../components/report';
+import { FileDrop, Notice, PageHeader, Progress } from '../../components/ui';
 import { saveSettings } from '../shared/settings';
-import { Pages } from './pages';
+import { Result } from './result';
 import { useVerification } from './use-verification';
 
 interface AppProps {
@@ -16,85 +13,55 @@ interface AppProps {
   lost: boolean;
 }
 
-/** One PDF: its verdict, its signatures, its pages. */
+/** One PDF at a time: its verdict, its signatures, its pages. */
 export function App({ file, lost }: AppProps) {
+  const [files, setFiles] = useState<File[]>(file ? [file] : []);
+  const [current, setCurrent] = useState(0);
   const { verification, start, cancel } = useVerification(file);
   useEffect(() => {
     document.title = 'file' in verification ? verification.file.name : t('report_title');
   }, [verification]);
+  const show = (all: File[], index: number) => {
+    setFiles(all);
+    setCurrent(index);
+    const chosen = all[index];
+    if (chosen) void start(chosen);
+  };
   return (
     <main class="report-page">
-      <PageHeader
-        title={t('report_title')}
-        note={t('report_note')}
-        onLanguage={(language) => void saveSettings({ language })}
-      />
+      <div class="no-print">
+        <PageHeader
+          title={t('report_title')}
+          note={t('report_note')}
+          onLanguage={(language) => void saveSettings({ language })}
+        />
+      </div>
       {lost && verification.state === 'none' ? (
         <Notice tone="warn" live="now">
           {t('report_lost')}
         </Notice>
       ) : null}
+      <div class="no-print">
+        <FileChoice names={files.map(({ name }) => name)} current={current} onChoose={(index) => show(files, index)} />
+      </div>
       {verification.state === 'checking' ? (
         <Progress label={t('report_checking', { name: verification.file.name })} onCancel={cancel} />
       ) : null}
       {verification.state === 'failed' ? <FailureNotice failure={verification.failure} /> : null}
-      {verification.state === 'done' ? <Result file={verification.file} report={verification.report} /> : null}
+      {verification.state === 'done' ? (
+        <Result key={verification.report.checkedAt} file={verification.file} report={verification.report} />
+      ) : null}
       <div class="no-print">
         <FileDrop
           label={t('report_drop')}
           hint={t('report_drop_hint')}
           icon="file"
           accept=".pdf,application/pdf"
+          multiple
           paste
-          onFiles={([chosen]) => chosen && void start(chosen)}
+          onFiles={(chosen) => show(chosen, 0)}
         />
       </div>
     </main>
   );
-}
-
-type Tab = 'result' | 'pages' | 'signed';
-
-function Result({ file, report }: { file: File; report: PdfReport }) {
-  const [tab, setTab] = useState<Tab>('result');
-  const signedEnd = Math.max(0, ...report.signatures.map((signature) => signature.revisionEnd ?? 0));
-  const hasLaterPart = signedEnd > 0 && signedEnd < file.size;
-  const tabs = [
-    { id: 'result' as const, label: t('report_tab_result') },
-    { id: 'pages' as const, label: t('report_tab_pages') },
-    ...(hasLaterPart ? [{ id: 'signed' as const, label: t('report_tab_signed') }] : []),
-  ];
-  const unknownRoot = report.signatures.some((signature) => signature.trust === 'unknown');
-  return (
-    <>
-      <Tabs label={t('report_title')} tabs={tabs} selected={tab} onSelect={setTab}>
-        {tab === 'result' ? <ReportView report={report} /> : null}
-        {tab === 'pages' ? <Pages file={file} /> : null}
-        {tab === 'signed' ? <Pages file={file.slice(0, signedEnd)} /> : null}
-      </Tabs>
-      {unknownRoot ? (
-        <Notice
-          tone="info"
-          action={
-            <Button onClick={() => void request('options/open', { tab: 'trust' })}>{t('report_trust_open')}</Button>
-          }
-        >
-          {t('report_trust_hint')}
-        </Notice>
-      ) : null}
-      <div class="row no-print">
-        <Button icon="download" onClick={() => exportReport(report)}>
-          {t('report_export')}
-        </Button>
-        <Button kind="quiet" onClick={() => window.print()}>
-          {t('report_print')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function exportReport(report: PdfReport): void {
-  const name = report.file.name.replace(/\.pdf$/i, '');
-  saveFile(`${name}.ket-qua.json`, JSON.stringify(report, null, 2), 'application/json');
 }

@@ -16,3 +16,8 @@ export function pageUrl(page: ExtensionPage, search = ''): string {
 export function scriptFiles(script: PortalScript): ScriptFiles {
   return [`/content-scripts/${script}.js`] as unknown as ScriptFiles;
 }
+
+/** Address of a folder of files the package ships beside its code (wxt.config.ts). */
+export function assetFolder(name: 'pdfjs'): string {
+  return browser.runtime.getURL(`/${name}/` as PublicPath);
+}

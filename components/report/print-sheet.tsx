@@ -1,0 +1,131 @@
+import { useMemo } from 'preact/hooks';
+import type { PdfReport, SignatureReport } from '../../utils/signature';
+import { formatBytes } from '../../utils/text';
+import { language, t } from '../i18n';
+import { sevenFacts } from './facts';
+import { resultIn } from './lights';
+import { maskedReport } from './mask';
+import { nextSteps, overallSentence } from './next-steps';
+import { resultNames, resultsOf } from './three-results';
+import { unknownRevocations } from './warnings';
+import { findingWords, moment, wordsOf } from './words';
+
+/** What is printed instead of the screen: one A4 sheet or more that stands by itself in a dossier. */
+export function PrintSheet({ report: whole }: { report: PdfReport }) {
+  const report = useMemo(() => maskedReport(whole), [whole]);
+  const names = unknownRevocations(report);
+  return (
+    <article class="sheet print-only" aria-label={t('sheet_title')}>
+      <header>
+        <h1>{t('sheet_title')}</h1>
+        <p class="sheet-verdict">
+          {t('sheet_conclusion')} <strong>{t(`overall_${report.overall}`)}</strong>
+        </p>
+        <p>{t(overallSentence(report))}</p>
+      </header>
+      <table>
+        <tbody>
+          <Row name={t('sheet_file')} value={report.file.name} />
+          <Row name={t('sheet_size')} value={formatBytes(report.file.bytes, language.value)} />
+          <Row name="SHA-256" value={report.file.sha256} mono />
+          <Row name={t('sheet_checked_at')} value={`${moment(report.checkedAt)} (${t('sheet_zone')})`} />
+          <Row
+            name={t('sheet_rules')}
+            value={t('report_rules', { engine: report.rules.engine, trust: report.rules.trustList })}
+          />
+        </tbody>
+      </table>
+      <h2>{t('sheet_results')}</h2>
+      <table>
+        <tbody>
+          {resultNames.map((name) => {
+            const { light, reason } = resultIn(report, name);
+            return <Row key={name} name={t(`result_${name}`)} value={`${t(`light_${light}`)}. ${t(reason)}`} />;
+          })}
+        </tbody>
+      </table>
+      {names === null ? null : (
+        <p class="sheet-warning">
+          <strong>{t('report_revocation_title')}.</strong> {t('report_revocation_warning', { names })}
+        </p>
+      )}
+      <Findings findings={report.findings} />
+      {report.signatures.map((signature, index) => (
+        <SheetSignature key={`${signature.field}-${signature.revisionEnd}`} signature={signature} number={index + 1} />
+      ))}
+      <h2>{t('report_do_title')}</h2>
+      <ol>
+        {nextSteps(report).map((step) => (
+          <li key={step}>{t(step)}</li>
+        ))}
+      </ol>
+      <p class="sheet-small">{t('report_picture_no_proof')}</p>
+      <footer class="sheet-sign">
+        <p>{t('sheet_place_date')}</p>
+        <p>
+          <strong>{t('sheet_officer')}</strong>
+          <br />
+          {t('sheet_officer_sign')}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+function SheetSignature({ signature, number }: { signature: SignatureReport; number: number }) {
+  const results = resultsOf(signature);
+  return (
+    <section>
+      <h2>
+        {number}. {wordsOf('kind', signature.kind)} — {wordsOf('indication', signature.indication)}
+      </h2>
+      <table>
+        <tbody>
+          {sevenFacts(signature).map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{t(name)}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+          <Row
+            name={t('sheet_results')}
+            value={resultNames
+              .map((name) => `${t(`result_${name}`)}: ${t(`light_${results[name].light}`)}`)
+              .join(' · ')}
+          />
+        </tbody>
+      </table>
+      <Findings findings={signature.findings} />
+      {signature.notChecked.length > 0 ? (
+        <p class="sheet-small">
+          {t('report_not_checked')} {signature.notChecked.map((what) => wordsOf('notchecked', what)).join(' · ')}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Findings({ findings }: Pick<PdfReport, 'findings'>) {
+  if (findings.length === 0) return null;
+  return (
+    <ul>
+      {findings.map((finding) => {
+        const { sentence, next } = findingWords(finding);
+        return (
+          <li key={finding.code}>
+            <strong>{t(`report_severity_${finding.severity}`)}:</strong> {sentence} {next}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Row({ name, value, mono }: { name: string; value: string; mono?: boolean }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class={mono ? 'mono' : ''}>{value}</td>
+    </tr>
+  );
+}
