@@ -4,6 +4,7 @@ import enCard from './en/card.json';
 import enCasework from './en/casework.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
+import enEvidence from './en/evidence.json';
 import enForm from './en/form.json';
 import enInpage from './en/inpage.json';
 import enOptions from './en/options.json';
@@ -16,6 +17,7 @@ import viCard from './vi/card.json';
 import viCasework from './vi/casework.json';
 import viCommon from './vi/common.json';
 import viDesk from './vi/desk.json';
+import viEvidence from './vi/evidence.json';
 import viForm from './vi/form.json';
 import viInpage from './vi/inpage.json';
 import viOptions from './vi/options.json';
@@ -37,6 +39,7 @@ export const vi = {
   ...viForm,
   ...viAttachment,
   ...viInpage,
+  ...viEvidence,
 };
 export const en = {
   ...enCasework,
@@ -51,5 +54,6 @@ export const en = {
   ...enForm,
   ...enAttachment,
   ...enInpage,
+  ...enEvidence,
 };
 export type MessageKey = keyof typeof vi;

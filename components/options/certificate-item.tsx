@@ -11,10 +11,12 @@ export interface CertificateItemProps {
   isProposed?: boolean | undefined;
   /** Present where the person may take it away. */
   onRemove?: (() => void) | undefined;
+  /** Choices that belong to this certificate. */
+  children?: ComponentChildren;
 }
 
 /** Who a certificate belongs to, until when, what it may vouch for, and the fingerprint to compare. */
-export function CertificateItem({ certificate, isProposed, onRemove }: CertificateItemProps) {
+export function CertificateItem({ certificate, isProposed, onRemove, children }: CertificateItemProps) {
   const { subject, notBefore, notAfter, purposes, origin, importedAt, selfSigned } = certificate;
   const isOver = Date.parse(notAfter) < Date.now();
   return (
@@ -48,6 +50,7 @@ export function CertificateItem({ certificate, isProposed, onRemove }: Certifica
           <Fingerprint hex={certificate.sha256} />
         </Fact>
       </dl>
+      {children}
       {onRemove ? (
         <Button
           kind="danger"

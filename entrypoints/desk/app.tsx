@@ -11,10 +11,11 @@ import {
 import { t } from '../../components/i18n';
 import { ReportView } from '../../components/report';
 import { Button, Dialog, FileDrop, PageHeader, Progress, SelectField, TextField } from '../../components/ui';
+import { EvidenceOffer } from '../shared/evidence-offer';
 import { request } from '../shared/request';
 import { saveFile } from '../shared/save-file';
 import { saveSettings } from '../shared/settings';
-import { addFiles, cancelAll, clearDesk, rows } from './queue';
+import { addFiles, askAgain, cancelAll, clearDesk, rows } from './queue';
 
 const verdicts: RowVerdict[] = ['valid', 'indeterminate', 'invalid', 'unsigned', 'failed', 'waiting'];
 
@@ -66,7 +67,10 @@ function Files({ all }: { all: DeskRow[] }) {
           onCancel={cancelAll}
         />
       ) : (
-        <DeskSummary rows={all} />
+        <>
+          <DeskSummary rows={all} />
+          <EvidenceOffer reports={all.flatMap((row) => row.report ?? [])} onAllowed={askAgain} />
+        </>
       )}
       <div class="desk-filters">
         <TextField label={t('desk_search')} search value={words} onInput={setWords} />

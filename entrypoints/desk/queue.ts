@@ -9,6 +9,8 @@ const atOnce = 2;
 export const rows = signal<DeskRow[]>([]);
 
 const waiting: { row: DeskRow; file: File }[] = [];
+/** Handles, not bytes: what a second look reads from the disk again. */
+const filesById = new Map<number, File>();
 let running: AbortController | null = null;
 let lastId = 0;
 
@@ -18,9 +20,22 @@ export function addFiles(files: File[]): void {
     lastId += 1;
     const row: DeskRow = { id: lastId, name: pathOf(file), bytes: file.size, state: 'waiting' };
     waiting.push({ row, file });
+    filesById.set(lastId, file);
     return row;
   });
   rows.value = [...rows.value, ...added];
+  void work();
+}
+
+/** Verifies again what could still be asked about, once the person allowed to ask. */
+export function askAgain(): void {
+  for (const row of rows.value) {
+    const file = filesById.get(row.id);
+    const isOpen = row.report?.evidenceHosts.some(({ outcome }) => outcome === 'not-asked');
+    if (!file || !isOpen) continue;
+    update(row.id, { state: 'waiting' });
+    waiting.push({ row, file });
+  }
   void work();
 }
 
@@ -33,6 +48,7 @@ export function cancelAll(): void {
 
 export function clearDesk(): void {
   cancelAll();
+  filesById.clear();
   rows.value = [];
 }
 

@@ -1,6 +1,6 @@
 import type { BlobRef, HostRequest, JobName, JobResult } from '../../utils/messages';
-import type { TrustMaterial } from '../../utils/trust';
-import { trustMaterial } from '../shared/trust-store';
+import { readPolicy } from '../shared/evidence-policy';
+import { type StoredTrust, storedTrust } from '../shared/trust-store';
 
 /** Largest file a job takes, in bytes. A larger one gets a sentence instead of an exhausted machine. */
 const limits: Record<JobName, number> = {
@@ -15,11 +15,17 @@ export interface LoadedRequest {
   request: HostRequest;
   files: File[];
   /** What the store of this device trusts now; only for work on signatures. */
-  trust: TrustMaterial | null;
+  trust: StoredTrust | null;
+}
+
+/** What came in, and whom the work may ask over the network. */
+export interface Loaded {
+  work: LoadedRequest;
+  askableHosts: string[];
 }
 
 /** Fetches the files a request names. A `blob:` address dies with its page: that is `unreadable`, not a crash. */
-export async function loadInputs(request: HostRequest): Promise<JobResult<LoadedRequest>> {
+export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded>> {
   const refs: BlobRef[] = request.job === 'readCard' ? request.input.images : [request.input.file];
   const files: File[] = [];
   for (const ref of refs) {
@@ -30,8 +36,13 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
     }
     files.push(new File([blob], ref.name, { type: blob.type }));
   }
-  const trust = request.job === 'readCard' || request.job === 'repairAttachment' ? null : await trustMaterial();
-  return { ok: true, value: { request: withoutBlobs(request), files, trust } };
+  const work = { request: withoutBlobs(request), files };
+  if (request.job === 'readCard' || request.job === 'repairAttachment') {
+    return { ok: true, value: { work: { ...work, trust: null }, askableHosts: [] } };
+  }
+  const policy = await readPolicy();
+  const trust = await storedTrust(policy.managed);
+  return { ok: true, value: { work: { ...work, trust }, askableHosts: policy.askableHosts } };
 }
 
 async function loadBlob(ref: BlobRef): Promise<Blob | null> {

@@ -1,6 +1,7 @@
 import type { HostRequest, JobResult, Progress } from '../../utils/messages';
+import { NetworkDesk } from './evidence/desk';
 import { loadInputs } from './inputs';
-import type { WorkerReply } from './worker';
+import type { WorkerInput, WorkerReply } from './worker';
 
 type Result = JobResult<unknown>;
 
@@ -18,6 +19,7 @@ const timeoutMs = 120_000;
 export class WorkerPool {
   readonly #idle: Worker[] = [];
   readonly #queue: Waiting[] = [];
+  readonly #network = new NetworkDesk();
   #started = 0;
 
   constructor(private readonly size: number) {}
@@ -68,12 +70,15 @@ export class WorkerPool {
     const stop = () => finish({ ok: false, failure: { code: 'cancelled' } }, false);
     const timer = setTimeout(() => finish({ ok: false, failure: { code: 'timeout' } }, false), timeoutMs);
     signal.addEventListener('abort', stop);
-    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+    const send = (input: WorkerInput) => worker.postMessage(input);
+    const askNetwork = this.#network.forFile(new Set(loaded.value.askableHosts), signal);
+    worker.onmessage = async ({ data }: MessageEvent<WorkerReply>) => {
       if (data.type === 'progress') onProgress(data.progress);
-      else finish(data.result, true);
+      else if (data.type === 'result') finish(data.result, true);
+      else send({ type: 'evidence', id: data.id, answer: await askNetwork(data.request) });
     };
     worker.onerror = (event) => finish({ ok: false, failure: { code: 'internal', detail: event.message } }, false);
-    worker.postMessage(loaded.value);
+    send({ type: 'work', work: loaded.value.work });
   }
 
   #release(worker: Worker): void {

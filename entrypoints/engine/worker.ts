@@ -4,15 +4,21 @@ import { configureQr, readCard } from '../../utils/card';
 import type { JobResult, Progress } from '../../utils/messages';
 import { verifyPdf } from '../../utils/signature';
 import { browserImaging } from '../shared/imaging';
+import { askPage, type EvidenceQuestion, type EvidenceReply, pageAnswered } from './evidence/line';
 import type { LoadedRequest } from './inputs';
 import { decodePictures } from './pictures';
 
-export type WorkerReply = { type: 'progress'; progress: Progress } | { type: 'result'; result: JobResult<unknown> };
+export type WorkerInput = { type: 'work'; work: LoadedRequest } | EvidenceReply;
+export type WorkerReply =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'result'; result: JobResult<unknown> }
+  | EvidenceQuestion;
 
 configureQr({ wasmUrl });
 
-self.onmessage = ({ data }: MessageEvent<LoadedRequest>) => {
-  work(data).then(
+self.onmessage = ({ data }: MessageEvent<WorkerInput>) => {
+  if (data.type === 'evidence') return pageAnswered(data);
+  work(data.work).then(
     (result) => reply({ type: 'result', result }),
     (error: unknown) =>
       reply({ type: 'result', result: { ok: false, failure: { code: 'internal', detail: String(error) } } }),
@@ -37,10 +43,14 @@ async function work({ request, files, trust }: LoadedRequest): Promise<JobResult
       const { at } = request.input;
       if (!trust) return { ok: false, failure: { code: 'internal', detail: 'trust' } };
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return { ok: true, value: await verifyPdf(bytes, { name: file.name, trust, ...(at ? { at } : {}) }) };
+      const evidence = { crls: trust.lists };
+      const options = { name: file.name, trust: trust.material, evidence, fetchEvidence: askPage };
+      return { ok: true, value: await verifyPdf(bytes, { ...options, ...(at ? { at } : {}) }) };
     }
     case 'checkAttachment': {
-      const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, trust ? { trust } : {})).overall;
+      // A portal waits for the file: what is known here is enough to say whether its signatures are whole.
+      const offline = trust ? { trust: trust.material, evidence: { crls: trust.lists } } : {};
+      const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, offline)).overall;
       const context = { imaging: browserImaging, verify };
       return { ok: true, value: await checkAttachment(file, request.input.slot, context) };
     }

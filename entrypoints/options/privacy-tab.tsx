@@ -4,19 +4,19 @@ import { ConsentLog } from '../../components/options/consent-log';
 import { Button, Confirm, Icon, Notice, Panel } from '../../components/ui';
 import { type ConsentRecord, listConsents, withdrawConsent } from '../shared/consent';
 import { loadPeople, people, removeEverybody } from '../shared/people';
-import { listAnchors } from '../shared/trust-store';
+import { countAdded } from '../shared/trust-store';
 import { wipeDevice } from './wipe-device';
 
 /** What this device keeps, what was agreed to, and the button that takes it all away. */
 export function PrivacyTab() {
   const [consents, setConsents] = useState<ConsentRecord[]>([]);
-  const [imported, setImported] = useState(0);
+  const [added, setAdded] = useState({ certificates: 0, lists: 0 });
   const [asking, setAsking] = useState(false);
   const [wiped, setWiped] = useState<'done' | 'failed' | null>(null);
   const look = async () => {
     await loadPeople();
     setConsents(await listConsents());
-    setImported((await listAnchors()).filter((anchor) => anchor.origin === 'imported').length);
+    setAdded(await countAdded());
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the tab is shown
   useEffect(() => void look(), []);
@@ -52,10 +52,13 @@ export function PrivacyTab() {
             </Button>
           </li>
           <li>
-            <span>{t('options_kept_certificates', { count: imported })}</span>
+            <span>{t('options_kept_certificates', { count: added.certificates, lists: added.lists })}</span>
           </li>
           <li>
             <span>{t('options_kept_handoff')}</span>
+          </li>
+          <li>
+            <span>{t('options_kept_evidence')}</span>
           </li>
         </ul>
       </Panel>

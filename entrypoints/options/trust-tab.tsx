@@ -1,94 +1,83 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { CertificateItem } from '../../components/options/certificate-item';
-import { ImportReview } from '../../components/options/import-review';
-import { Confirm, FileDrop, Notice, Panel } from '../../components/ui';
-import { type Anchor, type ImportResult, parseCertificates } from '../../utils/trust';
-import { importAnchors, listAnchors, removeAnchor } from '../shared/trust-store';
+import { ListItem } from '../../components/options/list-item';
+import { PinList } from '../../components/options/pin-list';
+import { Confirm, Notice, Panel } from '../../components/ui';
+import type { ManagedPolicy } from '../../utils/messages';
+import { type Anchor, builtInPins, type GivenList, type PinnedCertificate } from '../../utils/trust';
+import { readPolicy } from '../shared/evidence-policy';
+import { listAnchors, listLists, removeAnchor, removeList } from '../shared/trust-store';
+import { EvidencePanel } from './evidence-panel';
+import { ImportPanel } from './import-panel';
 
-type News = { is: 'problem'; reason: Extract<ImportResult, { ok: false }>['reason'] } | { is: 'added'; count: number };
+interface Known {
+  managed: ManagedPolicy;
+  anchors: Anchor[];
+  lists: GivenList[];
+  pins: PinnedCertificate[];
+}
 
-/** More than any file of certificates has; a video dropped by mistake is not read into memory. */
-const mostBytes = 10_000_000;
-
-/** Whom the checks believe: the package's own list, and what the person imported after comparing. */
+/** Whom the checks believe: the package's own list, and what was added after comparing; and whom they may ask. */
 export function TrustTab() {
-  const [anchors, setAnchors] = useState<Anchor[]>([]);
-  const [found, setFound] = useState<{ file: string; bytes: Uint8Array; certificates: Anchor[] } | null>(null);
-  const [news, setNews] = useState<News | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
   const [removing, setRemoving] = useState<Anchor | null>(null);
-  const look = () => listAnchors().then(setAnchors);
+  const look = async () => {
+    const { managed } = await readPolicy();
+    setKnown({
+      managed,
+      anchors: await listAnchors(managed),
+      lists: await listLists(),
+      pins: await builtInPins(),
+    });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the tab is shown
   useEffect(() => void look(), []);
-
-  const open = async ([file]: File[]) => {
-    if (!file) return;
-    setNews(null);
-    if (file.size > mostBytes) return setNews({ is: 'problem', reason: 'too-large' });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await parseCertificates(bytes);
-    if (result.ok) setFound({ file: file.name, bytes, certificates: result.certificates });
-    else setNews({ is: 'problem', reason: result.reason });
-  };
-  const trust = async (bytes: Uint8Array) => {
-    setFound(null);
-    const result = await importAnchors(bytes);
-    setNews(result.ok ? { is: 'added', count: result.certificates.length } : { is: 'problem', reason: result.reason });
-    await look();
-  };
-  const imported = anchors.filter((anchor) => anchor.origin !== 'built-in');
-  const builtIn = anchors.filter((anchor) => anchor.origin === 'built-in');
+  if (!known) return null;
+  const of = (origin: Anchor['origin']) => known.anchors.filter((anchor) => anchor.origin === origin);
+  const imported = of('imported');
   return (
     <>
-      <Panel title={t('options_import_title')}>
-        <p class="soft">{t('options_import_hint')}</p>
-        {news?.is === 'problem' ? (
-          <Notice tone="bad" live="now">
-            {t(`options_import_${news.reason}`)}
-          </Notice>
-        ) : null}
-        {news?.is === 'added' ? (
-          <Notice tone="good" live="polite">
-            {t('options_import_added', { count: news.count })}
-          </Notice>
-        ) : null}
-        {found ? (
-          <ImportReview
-            file={found.file}
-            certificates={found.certificates}
-            onTrust={() => void trust(found.bytes)}
-            onCancel={() => setFound(null)}
-          />
-        ) : (
-          <FileDrop
-            label={t('options_import_drop')}
-            hint={t('options_import_formats')}
-            button={t('options_import_button')}
-            icon="key"
-            accept=".pem,.crt,.cer,.der,.p7b,.p7c"
-            onFiles={(files) => void open(files)}
-          />
-        )}
-      </Panel>
+      <ImportPanel onChange={() => void look()} />
       <Panel title={t('options_imported_title')}>
         {imported.length === 0 ? <p class="soft">{t('options_imported_none')}</p> : null}
         <ul class="plain-list certificates">
           {imported.map((anchor) => (
-            <CertificateItem
-              key={anchor.sha256}
-              certificate={anchor}
-              onRemove={anchor.origin === 'imported' ? () => setRemoving(anchor) : undefined}
-            />
+            <CertificateItem key={anchor.sha256} certificate={anchor} onRemove={() => setRemoving(anchor)} />
+          ))}
+        </ul>
+      </Panel>
+      {of('managed').length > 0 ? (
+        <Panel title={t('options_managed_title')}>
+          <p class="soft">{t('options_managed_hint')}</p>
+          <ul class="plain-list certificates">
+            {of('managed').map((anchor) => (
+              <CertificateItem key={anchor.sha256} certificate={anchor} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      <EvidencePanel managed={known.managed} />
+      <Panel title={t('evidence_lists_title')}>
+        <p class="soft">{t('evidence_lists_hint')}</p>
+        {known.lists.length === 0 ? <p class="soft">{t('evidence_lists_none')}</p> : null}
+        <ul class="plain-list certificates">
+          {known.lists.map((list) => (
+            <ListItem key={list.sha256} list={list} onRemove={() => void removeList(list.sha256).then(look)} />
           ))}
         </ul>
       </Panel>
       <Panel title={t('options_built_in_title')}>
         <Notice tone="info">{t('options_built_in_compare')}</Notice>
         <ul class="plain-list certificates">
-          {builtIn.map((anchor) => (
+          {of('built-in').map((anchor) => (
             <CertificateItem key={anchor.sha256} certificate={anchor} />
           ))}
         </ul>
+      </Panel>
+      <Panel title={t('options_pins_title')}>
+        <p class="soft">{t('options_pins_hint')}</p>
+        <PinList pins={known.pins} />
       </Panel>
       <Confirm
         title={t('options_cert_remove_title')}

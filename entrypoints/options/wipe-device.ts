@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { evidenceServers } from '../../utils/trust';
 import { openVault } from '../../utils/vault';
+import { refuseHosts } from '../shared/evidence-consent';
 import { wipeHandoffs } from '../shared/handoff';
 import { removeEverybody } from '../shared/people';
 import { saveSettings, settings } from '../shared/settings';
@@ -11,6 +13,7 @@ export async function wipeDevice(): Promise<void> {
   const vault = await openVault();
   await vault.wipe();
   await wipeHandoffs();
+  await refuseHosts(evidenceServers.map((server) => server.host));
   await browser.storage.local.clear();
   await browser.storage.session?.clear();
   await saveSettings({ language, theme });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { FailureNotice, FileChoice } from '../../components/report';
 import { FileDrop, Notice, PageHeader, Progress } from '../../components/ui';
+import { EvidenceOffer } from '../shared/evidence-offer';
 import { saveSettings } from '../shared/settings';
 import { Result } from './result';
 import { useVerification } from './use-verification';
@@ -49,7 +50,12 @@ export function App({ file, lost }: AppProps) {
       ) : null}
       {verification.state === 'failed' ? <FailureNotice failure={verification.failure} /> : null}
       {verification.state === 'done' ? (
-        <Result key={verification.report.checkedAt} file={verification.file} report={verification.report} />
+        <>
+          <Result key={verification.report.checkedAt} file={verification.file} report={verification.report} />
+          <div class="no-print">
+            <EvidenceOffer reports={[verification.report]} onAllowed={() => void start(verification.file)} />
+          </div>
+        </>
       ) : null}
       <div class="no-print">
         <FileDrop

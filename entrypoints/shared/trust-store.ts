@@ -1,48 +1,101 @@
-import type { Anchor, ImportResult, TrustMaterial } from '../../utils/trust';
-import { builtInAnchors, builtInIntermediates, parseCertificates, trustListVersion } from '../../utils/trust';
+import type { ManagedPolicy } from '../../utils/messages';
+import type { Anchor, GivenList, TrustMaterial } from '../../utils/trust';
+import {
+  builtInAnchors,
+  builtInIntermediates,
+  builtInPins,
+  parseCertificates,
+  parseList,
+  trustListVersion,
+} from '../../utils/trust';
 import { openVault } from '../../utils/vault';
 
-const kind = 'anchor';
+const anchorKind = 'anchor';
+const listKind = 'revocation-list';
 
-/** What the user imported first, then what the package ships. */
-export async function listAnchors(): Promise<Anchor[]> {
-  return [...(await imported()), ...(await builtInAnchors())];
+/** What the user imported first, then what an organisation installed, then what the package ships. */
+export async function listAnchors(managed: ManagedPolicy): Promise<Anchor[]> {
+  return [...(await kept<Anchor>(anchorKind)), ...(await managedAnchors(managed)), ...(await builtInAnchors())];
 }
 
-async function imported(): Promise<Anchor[]> {
-  const vault = await openVault();
-  return (await vault.list<Anchor>(kind)).map((record) => record.value);
-}
-
-/** Takes PEM, DER or P7B bytes into the store; an already known certificate is kept once. */
-export async function importAnchors(bytes: Uint8Array): Promise<ImportResult> {
-  const result = await parseCertificates(bytes);
-  if (!result.ok) return result;
+/** Keeps certificates with the purposes the person chose; an already known one is kept once, as chosen last. */
+export async function keepAnchors(certificates: Anchor[]): Promise<void> {
   const importedAt = new Date().toISOString();
-  const certificates = result.certificates.map((anchor): Anchor => ({ ...anchor, origin: 'imported', importedAt }));
   const vault = await openVault();
-  for (const certificate of certificates) await vault.put(kind, certificate.sha256, certificate);
-  return { ok: true, certificates };
+  for (const certificate of certificates) {
+    await vault.put(anchorKind, certificate.sha256, { ...certificate, origin: 'imported', importedAt });
+  }
 }
 
-/** Forgets an imported certificate. Built-in rows cannot be removed. */
+/** Forgets an imported certificate. Built-in and installed ones cannot be removed. */
 export async function removeAnchor(sha256: string): Promise<void> {
-  const vault = await openVault();
-  await vault.remove(kind, sha256);
+  await (await openVault()).remove(anchorKind, sha256);
+}
+
+/** Revocation lists the person gave, in the order they came. */
+export const listLists = (): Promise<GivenList[]> => kept<GivenList>(listKind);
+
+/** Takes a list into the store; null when the bytes are none. It counts only where its issuer's signature is right. */
+export async function importList(bytes: Uint8Array): Promise<GivenList | null> {
+  const list = await parseList(bytes);
+  if (!list) return null;
+  await (await openVault()).put(listKind, list.sha256, { ...list, importedAt: new Date().toISOString() });
+  return list;
+}
+
+export async function removeList(sha256: string): Promise<void> {
+  await (await openVault()).remove(listKind, sha256);
+}
+
+/** How much the person added. */
+export async function countAdded(): Promise<{ certificates: number; lists: number }> {
+  return { certificates: (await kept<Anchor>(anchorKind)).length, lists: (await listLists()).length };
+}
+
+/** What this device knows when a file is verified. Bytes only: crosses worker boundaries. */
+export interface StoredTrust {
+  material: TrustMaterial;
+  /** Revocation lists the person gave. */
+  lists: Uint8Array[];
 }
 
 /**
  * What a verification trusts now. A self-signed certificate is an anchor;
- * any other the user imported helps to build a chain and vouches for nothing by itself.
+ * any other that was added helps to build a chain and vouches for nothing by itself.
  */
-export async function trustMaterial(): Promise<TrustMaterial> {
-  const all = await listAnchors();
-  return {
+export async function storedTrust(managed: ManagedPolicy): Promise<StoredTrust> {
+  const all = await listAnchors(managed);
+  const pins = (await builtInPins()).filter((pin) => pin.role === 'anchor');
+  const material: TrustMaterial = {
     anchors: all.filter((anchor) => anchor.selfSigned).map(({ der, purposes }) => ({ der, purposes })),
     intermediates: [
       ...all.filter((anchor) => !anchor.selfSigned).map((anchor) => anchor.der),
       ...(await builtInIntermediates()),
     ],
-    version: trustListVersion,
+    pins: pins.map(({ sha256, purposes }) => ({ sha256, purposes })),
+    version: await versionOf(all),
   };
+  return { material, lists: (await listLists()).map((list) => list.bytes) };
+}
+
+async function managedAnchors({ anchors }: ManagedPolicy): Promise<Anchor[]> {
+  const found: Anchor[] = [];
+  for (const { certificate, purposes } of anchors) {
+    const parsed = await parseCertificates(new TextEncoder().encode(certificate));
+    if (parsed.ok) found.push(...parsed.certificates.map((one): Anchor => ({ ...one, purposes, origin: 'managed' })));
+  }
+  return found;
+}
+
+/** Another desk gets the same answer only with the same additions: `2026-11-24+1a2b3c4d`. */
+async function versionOf(all: Anchor[]): Promise<string> {
+  const added = all.filter((anchor) => anchor.origin !== 'built-in');
+  if (added.length === 0) return trustListVersion;
+  const text = added.map(({ sha256, purposes }) => `${sha256} ${[...purposes].sort().join()}`).sort();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.join('\n'))));
+  return `${trustListVersion}+${[...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+async function kept<T>(kind: string): Promise<T[]> {
+  return (await (await openVault()).list<T>(kind)).map((record) => record.value);
 }

@@ -1,4 +1,4 @@
-export { builtInAnchors, builtInIntermediates } from './built-in';
+export { builtInAnchors, builtInIntermediates, builtInPins } from './built-in';
 export {
   type AlgorithmId,
   algorithmOf,
@@ -30,7 +30,6 @@ export {
   timeOf,
 } from './der-values';
 export {
-  type EvidenceServer,
   type EvidenceService,
   evidencePermission,
   evidenceServers,
@@ -40,9 +39,10 @@ export { evidenceLife } from './evidence-life';
 export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions';
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
+export { parseList } from './import-list';
 export { keyBelow, type Name, nameParts, readName } from './name';
 export { type OcspResponse, readOcspResponse, revocationInfoIn, type SingleResponse } from './ocsp';
 export { nonceValue, ocspRequest } from './ocsp-request';
-export { foldDashes, type Quirk, type QuirkId, quirks } from './quirks';
+export { foldDashes, type QuirkId, quirks } from './quirks';
 export { trustListVersion } from './trust-list-version.gen';
 export type * from './types';

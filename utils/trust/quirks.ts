@@ -11,7 +11,7 @@ export type QuirkId =
   | 'key-usage'
   | 'no-document-signing-purpose';
 
-export interface Quirk {
+interface Quirk {
   /** Where it stands, as seen. */
   seen: string;
   /** What a strict reader would wrongly say. */

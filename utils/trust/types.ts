@@ -35,6 +35,27 @@ export type ImportResult =
   | { ok: true; certificates: Anchor[] }
   | { ok: false; reason: 'empty' | 'not-a-certificate' | 'too-large' | 'damaged' | 'private-key-inside' };
 
+/** A revocation list a person gave: evidence for whoever its issuer is, once the signature on it is verified. */
+export interface GivenList {
+  /** As in the file, PEM or DER. */
+  bytes: Uint8Array;
+  sha256: string;
+  issuer: NameParts;
+  issuedAt: string;
+  /** Until when it speaks; absent when it does not say. */
+  nextAt?: string;
+  importedAt?: string;
+}
+
+/** A certificate known by its fingerprint alone: its bytes were not found, it is taken from where it appears. */
+export interface PinnedCertificate {
+  sha256: string;
+  subject: string;
+  role: 'anchor' | 'intermediate';
+  purposes: AnchorPurpose[];
+  note: string;
+}
+
 /** What a verification trusts. Bytes only: crosses worker boundaries. */
 export interface TrustMaterial {
   anchors: { der: Uint8Array; purposes: AnchorPurpose[] }[];

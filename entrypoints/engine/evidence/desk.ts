@@ -22,7 +22,8 @@ export class NetworkDesk {
   forFile(allowed: ReadonlySet<string>, cancelled: AbortSignal): FetchEvidence {
     let deadline: number | null = null;
     return (request) => {
-      const end = (deadline ??= Date.now() + patienceMs);
+      deadline ??= Date.now() + patienceMs;
+      const end = deadline;
       return this.#answer(request, allowed, () => cancelled.aborted || Date.now() > end);
     };
   }

@@ -49,6 +49,15 @@ describe('ImportReview', () => {
     fireEvent.click(screen.getByRole('button', { name: t('options_import_trust') }));
     expect(onTrust).toHaveBeenCalledOnce();
   });
+
+  it('gives each root the purposes that were left ticked', () => {
+    const onTrust = vi.fn();
+    const both = anchor({ purposes: ['signature', 'timestamp'] });
+    render(<ImportReview file="root.cer" certificates={[both]} onTrust={onTrust} onCancel={() => {}} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: t('options_purpose_timestamp') }));
+    fireEvent.click(screen.getByRole('button', { name: t('options_import_trust') }));
+    expect(onTrust).toHaveBeenCalledWith([{ ...both, purposes: ['signature'] }]);
+  });
 });
 
 describe('HostList and ConsentLog', () => {

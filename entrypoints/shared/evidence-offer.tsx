@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { AskEvidence, type NamedServer } from '../../components/evidence';
+import type { PdfReport } from '../../utils/signature';
+import { evidenceTarget } from '../../utils/trust';
+import { allowHosts } from './evidence-consent';
+
+export interface EvidenceOfferProps {
+  reports: PdfReport[];
+  /** The person said yes, here and to the browser: verify again. */
+  onAllowed: () => void;
+}
+
+/** Names the servers that these reports could still ask, and asks for the permission for all of them at once. */
+export function EvidenceOffer({ reports, onAllowed }: EvidenceOfferProps) {
+  const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
+  const { servers, unknownHosts } = offerOf(reports);
+  const allow = async () => {
+    setState('asking');
+    const isAllowed = await allowHosts(servers.map((server) => server.host));
+    setState(isAllowed ? 'idle' : 'refused');
+    if (isAllowed) onAllowed();
+  };
+  return (
+    <AskEvidence
+      servers={servers}
+      unknownHosts={unknownHosts}
+      busy={state === 'asking'}
+      isRefused={state === 'refused'}
+      onAllow={() => void allow()}
+    />
+  );
+}
+
+interface Offer {
+  servers: NamedServer[];
+  unknownHosts: string[];
+}
+
+/** Hosts not asked yet: those of the table with what they are asked for, and those no row names. */
+export function offerOf(reports: PdfReport[]): Offer {
+  const servers = new Map<string, NamedServer>();
+  const unknownHosts = new Set<string>();
+  for (const { host, kinds, outcome } of reports.flatMap((report) => report.evidenceHosts)) {
+    if (outcome !== 'not-asked') continue;
+    for (const kind of kinds) {
+      const target = evidenceTarget(`http://${host}/`, kind);
+      if (target.may === 'not-be-reached') unknownHosts.add(host);
+      if (target.may !== 'be-asked') continue;
+      const known = servers.get(target.server.host) ?? { ...target.server, services: [] };
+      if (!known.services.includes(kind)) known.services = [...known.services, kind];
+      servers.set(target.server.host, known);
+    }
+  }
+  return { servers: [...servers.values()], unknownHosts: [...unknownHosts] };
+}
