@@ -15,7 +15,7 @@ export function Chains({ signature }: { signature: SignatureReport }) {
       {stamps.map((stamp, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order of a report never changes
         <section key={index} class="stack">
-          <h4>{t('report_chain_stamp', { name: stamp.authority?.display ?? t('report_unknown') })}</h4>
+          <h3>{t('report_chain_stamp', { name: stamp.authority?.display ?? t('report_unknown') })}</h3>
           <Chain certificates={stamp.chain} ofTimestamp />
         </section>
       ))}

@@ -53,21 +53,23 @@ export function PrintSheet({ report: whole }: { report: PdfReport }) {
       {report.signatures.map((signature, index) => (
         <SheetSignature key={`${signature.field}-${signature.revisionEnd}`} signature={signature} number={index + 1} />
       ))}
-      <h2>{t('report_do_title')}</h2>
-      <ol>
-        {nextSteps(report).map((step) => (
-          <li key={step}>{t(step)}</li>
-        ))}
-      </ol>
       <p class="sheet-small">{t('report_picture_no_proof')}</p>
-      <footer class="sheet-sign">
-        <p>{t('sheet_place_date')}</p>
-        <p>
-          <strong>{t('sheet_officer')}</strong>
-          <br />
-          {t('sheet_officer_sign')}
-        </p>
-      </footer>
+      <section class="sheet-end">
+        <h2>{t('report_do_title')}</h2>
+        <ol>
+          {nextSteps(report).map((step) => (
+            <li key={step}>{t(step)}</li>
+          ))}
+        </ol>
+        <footer class="sheet-sign">
+          <p>{t('sheet_place_date')}</p>
+          <p>
+            <strong>{t('sheet_officer')}</strong>
+            <br />
+            {t('sheet_officer_sign')}
+          </p>
+        </footer>
+      </section>
     </article>
   );
 }

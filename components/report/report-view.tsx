@@ -13,6 +13,8 @@ interface ReportViewProps {
   report: PdfReport;
   /** Shows a signature's place on its page; absent where no pages can be shown. */
   onPlace?: ((number: number) => void) | undefined;
+  /** A way to ask the authorities' servers, where there is one. */
+  offer?: ComponentChildren;
   /** What was seen when the pages were compared; absent where they were not. */
   appearance?: ComponentChildren;
 }
@@ -21,13 +23,14 @@ interface ReportViewProps {
  * A whole report: verdict, three results, warnings, what to do, each signature, and by which rules.
  * Personal numbers are masked here, once for all that lies below.
  */
-export function ReportView({ report: whole, onPlace, appearance }: ReportViewProps) {
+export function ReportView({ report: whole, onPlace, offer, appearance }: ReportViewProps) {
   const report = useMemo(() => maskedReport(whole), [whole]);
   return (
     <div class="stack-l">
       <VerdictBanner report={report} />
       <Lights report={report} />
       <RevocationWarning report={report} />
+      {offer}
       {appearance}
       <FindingList findings={report.findings} />
       <NextSteps report={report} />

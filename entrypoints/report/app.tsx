@@ -50,12 +50,12 @@ export function App({ file, lost }: AppProps) {
       ) : null}
       {verification.state === 'failed' ? <FailureNotice failure={verification.failure} /> : null}
       {verification.state === 'done' ? (
-        <>
-          <Result key={verification.report.checkedAt} file={verification.file} report={verification.report} />
-          <div class="no-print">
-            <EvidenceOffer reports={[verification.report]} onAllowed={() => void start(verification.file)} />
-          </div>
-        </>
+        <Result
+          key={verification.report.checkedAt}
+          file={verification.file}
+          report={verification.report}
+          offer={<EvidenceOffer reports={[verification.report]} onAllowed={() => void start(verification.file)} />}
+        />
       ) : null}
       <div class="no-print">
         <FileDrop

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { ComparisonNotice, maskedReport, PrintSheet, ReportView } from '../../components/report';
@@ -11,8 +12,15 @@ import { useComparison } from './use-comparison';
 
 type Tab = 'result' | 'pages' | 'signed';
 
+interface ResultProps {
+  file: File;
+  report: PdfReport;
+  /** A way to ask the authorities' servers. */
+  offer: ComponentChildren;
+}
+
 /** What was found of one file: the report, its pages, the signed version beside it, and ways to take it along. */
-export function Result({ file, report: whole }: { file: File; report: PdfReport }) {
+export function Result({ file, report: whole, offer }: ResultProps) {
   const report = useMemo(() => maskedReport(whole), [whole]);
   const [tab, setTab] = useState<Tab>('result');
   const [place, setPlace] = useState<number | null>(null);
@@ -41,6 +49,7 @@ export function Result({ file, report: whole }: { file: File; report: PdfReport 
           {tab === 'result' ? (
             <ReportView
               report={report}
+              offer={offer}
               onPlace={(number) => {
                 setPlace(number);
                 setTab('pages');
