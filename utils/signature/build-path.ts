@@ -1,5 +1,5 @@
 import { type Certificate, readCertificate } from '../trust';
-import { judgePath, type PathProblem, type SignatureCache } from './path-rules';
+import { judgePath, type PathProblem } from './path-rules';
 import type { PolicyOptions } from './policies';
 
 const maxLength = 12;
@@ -26,9 +26,8 @@ export async function buildPath(
   sources: PathSources,
   at: Date,
   policies: PolicyOptions = {},
-  cache: SignatureCache = new Map(),
 ): Promise<BuiltPath> {
-  return pickPath(certificate, sources, at, policies, cache, () => Promise.resolve(true));
+  return pickPath(certificate, sources, at, policies, () => Promise.resolve(true));
 }
 
 /**
@@ -40,14 +39,13 @@ export async function pickPath(
   sources: PathSources,
   at: Date,
   policies: PolicyOptions,
-  cache: SignatureCache,
   isWanted: (path: Certificate[]) => Promise<boolean>,
 ): Promise<BuiltPath> {
   let best: BuiltPath | undefined;
   let tried = 0;
   for (const path of candidates(certificate, sources)) {
     if (tried++ >= maxPaths) break;
-    const problem = await judgePath(path, at, policies, cache);
+    const problem = await judgePath(path, at, policies);
     if (!problem && (await isWanted(path))) return { outcome: 'valid', path };
     best = better(best, problem ? { outcome: 'invalid', problem, path } : { outcome: 'valid', path });
   }

@@ -1,5 +1,5 @@
 import { nothing, type PdfDict, type PdfObject, textString, type View } from '../pdf';
-import { addedItems } from './changes-same';
+import { addedItems, sameObject } from './changes-same';
 import type { Step } from './changes-step';
 
 /** What form filling may touch in a field and in the form (facts/signatures.md 5). */
@@ -22,25 +22,41 @@ export function compareForm(step: Step): undefined {
     if (before !== empty) step.forbid('the form is gone');
     return;
   }
-  for (const key of step.compareKeys(before, after, formKeys, 'AcroForm')) {
-    if (key !== 'Fields' && key !== 'SigFlags') step.raise('form');
-  }
+  const different = step.compareKeys(before, after, formKeys, 'AcroForm');
+  if (different.some((key) => key !== 'Fields' && key !== 'SigFlags')) step.raise('form');
+  compareResources(step, before.entries.get('DR'), after.entries.get('DR'));
   const old = step.before.array(before.entries.get('Fields')) ?? [];
   const now = step.after.array(after.entries.get('Fields')) ?? [];
   const added = addedItems(old, now);
   if (!added) return step.forbid('a field was removed or moved');
   const seen = new Set<number>();
-  for (const field of old) compareField(step, field, { path: '', type: undefined, depth: 0 }, seen);
+  for (const field of old) compareField(step, field, { path: '', type: undefined, depth: 0, filled: false }, seen);
   for (const field of added) addField(step, field, seen);
+  // Another default look draws the old values anew; where only signatures are fields there are none.
+  if (step.hasValues && different.some((key) => ['DA', 'Q', 'NeedAppearances'].includes(key))) step.restyled = true;
+}
+
+/** Fonts and the like for fields: a later saving may add some and must leave the old ones. */
+function compareResources(step: Step, before: PdfObject | undefined, after: PdfObject | undefined): undefined {
+  for (const [category, value] of step.before.dict(before)?.entries ?? []) {
+    const now = step.after.dict(step.after.dict(after)?.entries.get(category));
+    const old = step.before.dict(value);
+    if (!old) continue;
+    const isKept = [...old.entries].every(([name, one]) => sameObject(one, now?.entries.get(name) ?? nothing));
+    if (!isKept) step.forbid(`AcroForm /DR /${category}`);
+  }
 }
 
 interface Place {
   path: string;
   type: string | undefined;
   depth: number;
+  /** A parent's value changed: its widgets may show the new one. */
+  filled: boolean;
 }
 
-function compareField(step: Step, object: PdfObject, { path, type, depth }: Place, seen: Set<number>): undefined {
+function compareField(step: Step, object: PdfObject, place: Place, seen: Set<number>): undefined {
+  const { path, type, depth } = place;
   // A field inside its parent's array has no number of its own: it changes with its parent, which is compared as a whole.
   if (object.kind !== 'ref') return;
   if (seen.has(object.number) || depth > 32) return step.forbid('fields in a circle');
@@ -53,24 +69,32 @@ function compareField(step: Step, object: PdfObject, { path, type, depth }: Plac
   const signed = ownType === 'Sig' && step.before.resolve(before.entries.get('V')).kind === 'dict';
   step.fields.set(object.number, signed);
   const different = step.compareKeys(before, after, signed ? [] : fieldKeys, `field ${name}`);
-  const touched = different.length > 0 || (!signed && touches(step, after));
+  if (ownType !== 'Sig') step.hasValues = true;
+  const isOther = (key: string) =>
+    different.includes(key) || (!signed && reaches(step, after.entries.get(key) ?? nothing, 0));
+  const filled = place.filled || isOther('V') || different.includes('AS');
+  const restyled = ['AP', 'F', 'DA', 'Q'].some(isOther);
   const look = before.entries.get('AP');
   if (different.includes('AP') && look?.kind === 'ref') step.abandoned.add(look.number);
-  if (touched) noteField(step, name, ownType, after);
+  if (filled || restyled || different.length > 0) noteField(step, name, ownType, after);
+  if (ownType === 'Sig') noteLook(step, object.number, after, restyled);
+  else if (restyled && !filled) step.restyled = true;
   for (const kid of step.before.array(before.entries.get('Kids')) ?? []) {
-    compareField(step, kid, { path: name, type: ownType, depth: depth + 1 }, seen);
+    compareField(step, kid, { path: name, type: ownType, depth: depth + 1, filled }, seen);
   }
 }
 
-/** The value or the look of a field lies in objects of its own that changed. */
-function touches(step: Step, field: PdfDict): boolean {
-  return ['V', 'AP'].some((key) => reaches(step, field.entries.get(key) ?? nothing, 0));
+/** A signature field that was there: signing it may give it a look; without a signature nobody answers for that. */
+function noteLook(step: Step, number: number, after: PdfDict, restyled: boolean): undefined {
+  if (!restyled || !isVisible(step.after, after)) return;
+  if (step.after.dict(after.entries.get('V'))) step.shown.add(number);
+  else step.raise('annotations', 'an unsigned field that shows something');
 }
 
 function reaches(step: Step, object: PdfObject, depth: number): boolean {
   if (depth > 6) return false;
   if (object.kind === 'ref') {
-    return step.changed.has(object.number) || reaches(step, step.after.get(object.number), depth + 1);
+    return step.isChanged(object.number) || reaches(step, step.after.get(object.number), depth + 1);
   }
   if (object.kind === 'array') return object.items.some((item) => reaches(step, item, depth + 1));
   if (object.kind === 'dict') return [...object.entries.values()].some((value) => reaches(step, value, depth + 1));
@@ -98,8 +122,10 @@ function addField(step: Step, object: PdfObject, seen: Set<number>): undefined {
   const value = step.after.dict(field.entries.get('V'));
   const visible = isVisible(step.after, field);
   if (visible) step.visibleField = true;
+  if (visible) step.shown.add(object.number);
   // An unsigned field that shows something is an annotation by another name: nobody answers for it.
-  if (!value && visible && field.entries.has('AP')) return step.raise('annotations', 'an unsigned visible field');
+  if (!value && visible && ['AP', 'MK'].some((key) => field.entries.has(key)))
+    return step.raise('annotations', 'an unsigned visible field');
   if (!value) return step.raise('form');
   step.signatures += 1;
   const isTimestamp = step.after.name(value.entries.get('SubFilter')) === 'ETSI.RFC3161';
@@ -110,7 +136,9 @@ function isVisible(view: View, field: PdfDict): boolean {
   const sides = (view.array(field.entries.get('Rect')) ?? []).map((side) => view.resolve(side));
   const [left = 0, bottom = 0, right = 0, top = 0] = sides.map((side) => (side.kind === 'number' ? side.value : 0));
   const flags = view.resolve(field.entries.get('F'));
-  const hidden = flags.kind === 'number' && (flags.value & 0b100010) !== 0;
+  // Hidden, or not on the screen and not in print either (ISO 32000-1 table 165).
+  const bits = flags.kind === 'number' ? flags.value : 0;
+  const hidden = (bits & 2) !== 0 || ((bits & 32) !== 0 && (bits & 4) === 0);
   return !hidden && left !== right && bottom !== top;
 }
 

@@ -42,15 +42,16 @@ function visit(step: Step, number: number, key: string): Iterable<[number, strin
   }
   const signed = step.fields.get(number);
   if (signed !== undefined) {
-    if (step.changed.has(number) && !waysToField.includes(key)) step.forbid(`a field reached by /${key}`);
+    if (step.isChanged(number) && !waysToField.includes(key)) step.forbid(`a field reached by /${key}`);
     return referencesIn(object, 'field', signed ? [] : fieldKeys);
   }
   if (step.pages.has(number) && object.kind === 'dict') {
+    if (step.isChanged(number) && !step.changed.has(number)) step.forbid('a page that reaches over the signed end');
     return [...referencesIn(object, 'page', ['Annots']), ...annotations(step, object)];
   }
-  if (step.changed.has(number) && key !== 'Annots') step.forbid(`object ${number} reached by /${key}`);
+  if (step.isChanged(number) && key !== 'Annots') step.forbid(`object ${number} reached by /${key}`);
   // Through /Annots only additions of the annotations level come this far new; an old one that changed is refused.
-  if (step.changed.has(number) && step.before.get(number).kind !== 'null') step.forbid(`annotation ${number}`);
+  if (step.isChanged(number) && step.before.get(number).kind !== 'null') step.forbid(`annotation ${number}`);
   return referencesIn(object, key);
 }
 
@@ -58,11 +59,20 @@ function* annotations(step: Step, page: PdfDict): Generator<[number, string]> {
   for (const item of step.after.array(page.entries.get('Annots')) ?? []) yield* referencesIn(item, 'Annots');
 }
 
+/** What fields are drawn with must be as it was; what a later saving added serves nothing older. */
+function* resourcesOf(step: Step): Generator<[number, string]> {
+  const form = step.before.dict(step.before.root.entries.get('AcroForm'));
+  for (const category of step.before.dict(form?.entries.get('DR'))?.entries.values() ?? []) {
+    for (const value of step.before.dict(category)?.entries.values() ?? []) yield* referencesIn(value, 'DR');
+  }
+}
+
 /** The form, less what filling may touch. An array of fields that is an object of its own is part of the form. */
 function* formReferences(step: Step): Generator<[number, string]> {
   const form: PdfDict | undefined = step.after.dict(step.after.root.entries.get('AcroForm'));
   if (!form) return;
   yield* referencesIn(form, 'AcroForm', formKeys);
+  yield* resourcesOf(step);
   const fields: PdfObject[] = step.after.array(form.entries.get('Fields')) ?? [];
   for (const field of fields) yield* referencesIn(field, 'Fields');
 }

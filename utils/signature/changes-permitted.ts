@@ -9,8 +9,15 @@ export interface Permitted {
   locks(name: string): boolean;
 }
 
-/** From the signature's own references, and from the certification of the file it signs. */
-export function permittedBy(signature: PdfDict, signed: View): Permitted {
+/** Does this signature say what others may do to the whole file? */
+export const isCertifying = (signature: PdfDict, view: View): boolean =>
+  transformsOf(signature, view).some(({ method }) => method === 'DocMDP');
+
+/**
+ * From the signature's own references, from the lock of its field (ISO 32000-2 12.7.5.5), and from the certification
+ * of the file it signs.
+ */
+export function permittedBy(signature: PdfDict, field: PdfDict | undefined, signed: View): Permitted {
   const perms = signed.dict(signed.root.entries.get('Perms'));
   const certification = signed.dict(perms?.entries.get('DocMDP'));
   const transforms = [
@@ -23,6 +30,9 @@ export function permittedBy(signature: PdfDict, signed: View): Permitted {
   const locks = transforms
     .filter(({ method }) => method === 'FieldMDP')
     .map(({ parameters }) => lockIn(parameters, signed));
+  const lock = signed.dict(field?.entries.get('Lock'));
+  if (lock) locks.push(lockIn(lock, signed));
+  if (lock?.entries.has('P')) levels.push(levelIn(lock, signed));
   return { level: levels.length > 0 ? Math.min(...levels) : null, locks: (name) => locks.some((lock) => lock(name)) };
 }
 

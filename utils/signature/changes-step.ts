@@ -13,6 +13,10 @@ export class Step {
   signatures = 0;
   visibleField = false;
   filled = false;
+  restyled = false;
+  /** The form has fields other than signatures. */
+  hasValues = false;
+  readonly shown = new Set<number>();
   /** Full names of existing fields whose value or look changed. */
   readonly changedFields: string[] = [];
   readonly newFields = new Set<number>();
@@ -27,7 +31,21 @@ export class Step {
     readonly after: View,
     /** Objects whose value is not what it was. */
     readonly changed: Set<number>,
+    /** Where the bytes of `before` end, when it is the signed state. */
+    private readonly limit = Number.POSITIVE_INFINITY,
   ) {}
+
+  /** Is the object another than it was, or does it reach over the end of what was signed? */
+  isChanged(number: number): boolean {
+    return this.changed.has(number) || this.reachesOver(number);
+  }
+
+  private reachesOver(number: number): boolean {
+    if (this.limit >= this.after.limit) return false;
+    const entry = this.before.entry(number);
+    if (!entry || entry.type === 'free' || this.before.location(number) !== this.after.location(number)) return false;
+    return this.after.get(entry.type === 'packed' ? entry.container : number).end > this.limit;
+  }
 
   raise(level: ChangeLevel, reason?: string): undefined {
     if (levels.indexOf(level) <= levels.indexOf(this.level)) return;

@@ -15,6 +15,10 @@ export interface Changes {
   visibleField: boolean;
   /** Form fields other than signatures got another value. */
   filled: boolean;
+  /** Fields look otherwise than their values say or said: nobody permits that. */
+  restyled: boolean;
+  /** Widgets that show something on a page and did not before. */
+  shown: Set<number>;
   changedFields: string[];
 }
 
@@ -30,14 +34,18 @@ export function analyseChanges(pdf: PdfDocument, index: number, end: number): Ch
     signatures: 0,
     visibleField: false,
     filled: false,
+    restyled: false,
+    shown: new Set(),
     changedFields: [],
   };
   try {
     for (let at = index - 1; at >= 0; at--) {
-      const step = explained(pdf, at);
+      const step = explained(pdf, at, at === index - 1 ? end : Number.POSITIVE_INFINITY);
       total.signatures += step.signatures;
       total.visibleField ||= step.visibleField;
       total.filled ||= step.filled;
+      total.restyled ||= step.restyled;
+      for (const number of step.shown) total.shown.add(number);
       total.changedFields.push(...step.changedFields);
       raise(total, step.level, step.reason);
       // A saving that lies inside the signed bytes was prepared before signing.
@@ -58,20 +66,22 @@ function raise(total: Changes, level: ChangeLevel, reason: string | undefined): 
 }
 
 /** What a saving did does not depend on who asks: many signatures in one file share the answer. */
-const known = new WeakMap<PdfDocument, Map<number, Step>>();
+const known = new WeakMap<PdfDocument, Map<string, Step>>();
 
-function explained(pdf: PdfDocument, at: number): Step {
-  const steps = known.get(pdf) ?? new Map<number, Step>();
+function explained(pdf: PdfDocument, at: number, limit: number): Step {
+  const steps = known.get(pdf) ?? new Map<string, Step>();
   known.set(pdf, steps);
-  const step = steps.get(at) ?? explain(pdf.view(at + 1), pdf.view(at));
-  steps.set(at, step);
+  const key = `${at} ${limit}`;
+  const step = steps.get(key) ?? explain(pdf.view(at + 1), pdf.view(at), limit);
+  steps.set(key, step);
   return step;
 }
 
-function explain(before: View, after: View): Step {
-  const step = new Step(before, after, changedObjects(before, after));
+function explain(before: View, after: View, limit: number): Step {
+  const step = new Step(before, after, changedObjects(before, after), limit);
   step.raise('validation');
   compareTrailer(step);
+  if (liesBehind(before, limit)) step.forbid('an object of the signed saving lies behind its end');
   if (step.level === 'forbidden') return step;
   step.compareKeys(before.root, after.root, catalogueKeys, 'Catalog');
   compareStore(step);
@@ -79,6 +89,15 @@ function explain(before: View, after: View): Step {
   comparePages(step);
   walkPaths(step);
   return step;
+}
+
+/** A place the signed saving names but did not reach: what stands there was written afterwards. */
+function liesBehind(before: View, limit: number): boolean {
+  if (limit >= before.limit) return false;
+  return [...before.numbers()].some((number) => {
+    const entry = before.entry(number);
+    return entry?.type === 'placed' && entry.offset >= limit && entry.offset < before.limit;
+  });
 }
 
 function compareTrailer(step: Step): undefined {

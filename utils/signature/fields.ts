@@ -1,4 +1,4 @@
-import { findText, type PdfArray, type PdfDict, type PdfObject, textString, type View } from '../pdf';
+import { findText, type PdfArray, type PdfDict, type PdfDocument, type PdfObject, textString, type View } from '../pdf';
 
 /** A signature as the file's own form names it. */
 export interface SignatureField {
@@ -7,6 +7,9 @@ export interface SignatureField {
   dict: PdfDict | null;
   /** Object number of the dictionary, null when it stands inside the field. */
   number: number | null;
+  /** The field itself, and its object number where it has one. */
+  field: PdfDict;
+  fieldNumber: number | null;
 }
 
 const maxDepth = 32;
@@ -32,12 +35,23 @@ export function signatureFields(view: View): SignatureField[] {
     const kids = view.array(field.entries.get('Kids'));
     const value = field.entries.get('V');
     if (ownType === 'Sig' && (value || !kids)) {
-      found.push({ name, dict: view.dict(value) ?? null, number: value?.kind === 'ref' ? value.number : null });
+      const number = value?.kind === 'ref' ? value.number : null;
+      const fieldNumber = object.kind === 'ref' ? object.number : null;
+      found.push({ name, dict: view.dict(value) ?? null, number, field, fieldNumber });
     }
     for (const kid of kids ?? []) visit(kid, ownType, name, depth + 1);
   };
   for (const field of view.array(form?.entries.get('Fields')) ?? []) visit(field, undefined, '', 0);
   return found;
+}
+
+const signedFields = new WeakMap<PdfDocument, SignatureField[]>();
+
+/** The fields of today's file that hold a signature; found once for all who ask. */
+export function signedFieldsOf(pdf: PdfDocument): SignatureField[] {
+  const known = signedFields.get(pdf) ?? signatureFields(pdf.view()).filter(({ dict }) => dict !== null);
+  signedFields.set(pdf, known);
+  return known;
 }
 
 /** Places in the bytes that look like a signature; more of them than fields means one that no field names. */

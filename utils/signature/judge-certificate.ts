@@ -128,12 +128,12 @@ async function addPathFinding(
   standing: Exclude<Standing, { outcome: 'valid' }>,
   certificate: Certificate,
   at: Date,
-  { trust, pool, cache }: Verification,
+  { trust, pool }: Verification,
   findings: Findings,
 ): Promise<void> {
   if (standing.outcome === 'invalid') return findings.add(`chain-${standing.problem}`);
   const elsewhere = { intermediates: pool, anchors: trust.allAnchors };
-  if ((await buildPath(certificate, elsewhere, at, {}, cache)).outcome === 'valid') {
+  if ((await buildPath(certificate, elsewhere, at)).outcome === 'valid') {
     return findings.add('anchor-other-purpose');
   }
   findings.add('chain-not-found');

@@ -1,7 +1,7 @@
 import type { PdfDocument } from '../pdf';
 import { analyseChanges, type Changes } from './changes';
 import { permittedBy } from './changes-permitted';
-import type { SignatureField } from './fields';
+import { type SignatureField, signatureFields } from './fields';
 import type { Findings } from './findings';
 import type { Structure } from './structure';
 import type { SignatureReport } from './types';
@@ -10,7 +10,7 @@ import type { SignatureReport } from './types';
 export function judgeChanges(
   pdf: PdfDocument,
   { signed, end }: Structure,
-  { dict }: SignatureField,
+  { dict, number, name }: SignatureField,
   findings: Findings,
 ): SignatureReport['changes'] | null {
   // Bytes after the last saving belong to nothing that could be explained.
@@ -23,7 +23,9 @@ export function judgeChanges(
     findings.add('changed-after-signing');
     return 'forbidden';
   }
-  const permitted = permittedBy(dict, signed.file.view());
+  const view = signed.file.view();
+  const then = signatureFields(view).find((one) => one.number === number && one.name === name);
+  const permitted = permittedBy(dict, then?.field, view);
   if (isRefused(changes, permitted.level) || changes.changedFields.some(permitted.locks)) {
     findings.add('change-not-permitted');
     return 'forbidden';
@@ -45,7 +47,8 @@ function sayAllowed(changes: Changes, isCertified: boolean, findings: Findings):
     return 'annotations';
   }
   // Values nobody signed, shown as if they had been: without the signer's word for it that is not "valid".
-  if (changes.filled) findings.add(isCertified ? 'later-form-filling-permitted' : 'later-form-filling');
+  if (changes.restyled) findings.add('later-form-filling');
+  else if (changes.filled) findings.add(isCertified ? 'later-form-filling-permitted' : 'later-form-filling');
   if (changes.level === 'validation') findings.add('later-validation-data');
   return 'allowed';
 }

@@ -1,8 +1,8 @@
-import { type Asn1, Asn1Error, type Certificate, ExtensionId } from '../trust';
+import { type Asn1, Asn1Error, bytesKey, type Certificate, ExtensionId, Memo } from '../trust';
 import { keyFacts, type PublicKey } from './algorithms';
 import { NameConstraints } from './name-constraints';
 import { type PolicyOptions, PolicyTree } from './policies';
-import { verifyValue } from './verify-value';
+import { type ValueOutcome, verifyValue } from './verify-value';
 
 /** Why a path fails; the message catalogue has `finding_chain_<problem>`. */
 export type PathProblem =
@@ -37,21 +37,13 @@ const understood = new Set<string>([
   ExtensionId.authorityKeyId,
 ]);
 
-/** Signature checks are shared between the candidate paths and between the signatures of a file. */
-export type SignatureCache = Map<string, Promise<'right' | 'wrong' | 'unsupported'>>;
-
 /**
  * RFC 5280 6.1 on one path, anchor first, end certificate last. Every certificate must be in force at `at`
  * (the shell model of facts/signatures.md 4), the anchor too.
  */
-export async function judgePath(
-  path: Certificate[],
-  at: Date,
-  policies: PolicyOptions,
-  cache: SignatureCache,
-): Promise<PathProblem | null> {
+export async function judgePath(path: Certificate[], at: Date, policies: PolicyOptions): Promise<PathProblem | null> {
   try {
-    return await judge(path, at, policies, cache);
+    return await judge(path, at, policies);
   } catch (error) {
     if (error instanceof Asn1Error) return 'damaged';
     throw error;
@@ -62,7 +54,6 @@ async function judge(
   [anchor, ...rest]: Certificate[],
   at: Date,
   policyOptions: PolicyOptions,
-  cache: SignatureCache,
 ): Promise<PathProblem | null> {
   if (!anchor) return 'damaged';
   if (!inForce(anchor, at)) return 'outside-validity';
@@ -73,7 +64,7 @@ async function judge(
   let key: PublicKey = anchor;
   for (const [i, certificate] of rest.entries()) {
     const last = i === rest.length - 1;
-    const basic = await judgeBasics(certificate, issuer, key, at, cache);
+    const basic = await judgeBasics(certificate, issuer, key, at);
     if (basic) return basic;
     if ((last || !certificate.selfIssued) && !names.allows(certificate)) return 'name-constraints';
     if (!policies.enter(certificate, last)) return 'policy';
@@ -99,30 +90,21 @@ async function judgeBasics(
   issuer: Certificate,
   key: PublicKey,
   at: Date,
-  cache: SignatureCache,
 ): Promise<PathProblem | null> {
   if (certificate.issuer.key !== issuer.subject.key) return 'signature-wrong';
-  const outcome = await signatureOutcome(certificate, key, cache);
+  const outcome = await signatureOutcome(certificate, key);
   if (outcome !== 'right') return outcome === 'wrong' ? 'signature-wrong' : 'algorithm-unsupported';
   return inForce(certificate, at) ? null : 'outside-validity';
 }
 
 const inForce = (certificate: Certificate, at: Date) => certificate.notBefore <= at && at <= certificate.notAfter;
 
-function signatureOutcome(certificate: Certificate, key: PublicKey, cache: SignatureCache) {
-  const id = `${fingerprint(certificate.der)} ${fingerprint(key.spki)}`;
-  const known = cache.get(id);
-  if (known) return known;
-  const outcome = verifyValue(key, certificate.signatureAlgorithm, certificate.signature, certificate.tbs);
-  cache.set(id, outcome);
-  return outcome;
-}
+const outcomes = new Memo<Promise<ValueOutcome>>(1000);
 
-/** The bytes themselves, as a string: a shorter name could be made to collide. */
-function fingerprint(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+function signatureOutcome(certificate: Certificate, key: PublicKey): Promise<ValueOutcome> {
+  return outcomes.get(`${bytesKey(certificate.der)} ${bytesKey(key.spki)}`, () =>
+    verifyValue(key, certificate.signatureAlgorithm, certificate.signature, certificate.tbs),
+  );
 }
 
 /** A DSA key without parameters takes its issuer's (RFC 5280 6.1.4 e, f). */

@@ -68,5 +68,5 @@ function contextOf(input: PathInput, now: Date) {
   const evidence = new EvidencePool();
   for (const crl of input.crls ?? []) evidence.addCrl(crl, 'given');
   for (const response of input.ocspResponses ?? []) evidence.addOcsp(response, 'given');
-  return { evidence, pool: readAll(input.intermediates ?? []), now, cache: new Map(), desk: new EvidenceDesk() };
+  return { evidence, pool: readAll(input.intermediates ?? []), now, desk: new EvidenceDesk() };
 }

@@ -1,9 +1,11 @@
-import { type Certificate, hexOf, nameParts } from '../trust';
-import { digest } from './algorithms';
+import { bytesKey, type Certificate, Memo, nameParts } from '../trust';
+import { digestHex } from './algorithms';
 import { reportOf } from './revocation/status';
 import type { Standing } from './standing';
 import type { TimestampCheck } from './timestamp';
 import type { CertificateReport, RevocationReport, SignerInfo, TimestampReport } from './types';
+
+const fingerprints = new Memo<Promise<string>>(400);
 
 /** A certificate as the report names it. */
 export async function signerInfo(certificate: Certificate): Promise<SignerInfo> {
@@ -12,7 +14,7 @@ export async function signerInfo(certificate: Certificate): Promise<SignerInfo> 
     serial: certificate.serial,
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
-    sha256: hexOf(await digest('SHA-256', certificate.der)),
+    sha256: await fingerprints.get(bytesKey(certificate.der), () => digestHex('SHA-256', certificate.der)),
   };
 }
 

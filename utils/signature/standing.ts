@@ -48,7 +48,7 @@ async function bestStanding(
     statuses.set(path, all);
     return all.every((status) => isGoodAt(status, at));
   };
-  const built = await pickPath(certificate, sources, at, policies, context.cache, isUnrevoked);
+  const built = await pickPath(certificate, sources, at, policies, isUnrevoked);
   return built.outcome === 'valid' ? { ...built, statuses: statuses.get(built.path) ?? [] } : built;
 }
 

@@ -1,4 +1,6 @@
-import { PdfDocument, PdfError, trimmedEnd } from '../pdf';
+import { type PdfDocument, PdfError, trimmedEnd } from '../pdf';
+import { checkAmongOthers } from './among-others';
+import { nameIn } from './dictionary';
 import { byteRangeOf, type SignatureField, signatureFields } from './fields';
 import type { Findings } from './findings';
 import type { SignatureReport } from './types';
@@ -24,6 +26,9 @@ interface SignedRevision {
   index: number;
 }
 
+/** 2.2: what a signature dictionary may call itself. */
+const types = ['Sig', 'DocTimeStamp'];
+
 /**
  * The structural checklist of one signature dictionary (facts/signatures.md 2.3–2.6). Null when nothing can be hashed;
  * then a finding says why. Nothing is repaired.
@@ -33,6 +38,8 @@ export function checkStructure(field: SignatureField, pdf: PdfDocument, findings
   const { bytes } = pdf;
   if (!dict) return null;
   if (dict.repeated.length > 0) findings.add('signature-dictionary-ambiguous');
+  const type = nameIn(dict, 'Type');
+  if (dict.entries.has('Type') && !types.includes(type)) findings.add('subfilter-unsupported', { subfilter: type });
   const range = byteRangeOf(dict);
   if (!range) {
     findings.add('byte-range-malformed');
@@ -54,6 +61,7 @@ export function checkStructure(field: SignatureField, pdf: PdfDocument, findings
     findings.add('contents-gap');
   }
   if (dict.start < 0 || dict.end > end) findings.add('signature-dictionary-misplaced');
+  checkAmongOthers(field, pdf, findings);
   const signed = signedRevision(pdf, end);
   const coverage = coverageOf(field, pdf, signed, end, findings);
   const hasLater = trimmedEnd(bytes, bytes.length) > end;
@@ -82,17 +90,8 @@ function coverageOf(
 
 /** 2.6: the zone ends where a saving ends, with all its parts, and today's file still builds on that saving. */
 function signedRevision(pdf: PdfDocument, end: number): SignedRevision | null {
-  const file = openRevision(pdf.bytes, end);
-  const newest = file?.sections[0];
-  if (!file || !newest || file.hasTail) return null;
-  if (!file.sections.every((section) => section.ends.every((one) => one <= end))) return null;
-  const index = pdf.sections.findIndex((section) => section.offset === newest.offset);
-  return index < 0 ? null : { file, index };
-}
-
-function openRevision(bytes: Uint8Array, end: number): PdfDocument | null {
   try {
-    return PdfDocument.open(bytes, end);
+    return pdf.revision(end);
   } catch (error) {
     if (error instanceof PdfError) return null;
     throw error;

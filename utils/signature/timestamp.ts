@@ -93,11 +93,11 @@ async function judgeAuthority(
   verification: Verification,
   place: number,
 ): Promise<Pick<TimestampCheck, 'outcome' | 'standing'>> {
-  const { trust, pool, cache, proofs, now } = verification;
+  const { trust, pool, proofs, now } = verification;
   const sources = { intermediates: pool, anchors: trust.anchorsFor('timestamp') };
   const known = proofs.earliest(place) ?? now;
   const standing = await judgeStanding(certificate, sources, known, verification);
-  const then = await buildPath(certificate, { ...sources, intermediates: pool }, time, {}, cache);
+  const then = await buildPath(certificate, sources, time);
   if (then.outcome !== 'valid') return { outcome: 'untrusted', standing };
   // Nobody can stamp a moment that has not come.
   if (time.getTime() > known.getTime() + skewMs) return { outcome: 'invalid', standing };

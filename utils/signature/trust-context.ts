@@ -1,7 +1,6 @@
 import type { AnchorPurpose, Certificate, TrustMaterial } from '../trust';
 import { digestHex } from './algorithms';
 import { readAll } from './build-path';
-import type { SignatureCache } from './path-rules';
 
 /** An anchor as a caller may name it: bare DER vouches for everything. */
 export type AnchorInput = Uint8Array | { der: Uint8Array; purposes: AnchorPurpose[] };
@@ -11,7 +10,6 @@ export interface TrustContext {
   anchorsFor(purpose: AnchorPurpose): Certificate[];
   allAnchors: Certificate[];
   intermediates: Certificate[];
-  cache: SignatureCache;
   version: string;
   /** A certificate that came in a file is an anchor only if its fingerprint is pinned. */
   learn(certificate: Certificate): Promise<void>;
@@ -30,7 +28,6 @@ export function trustContext(anchors: AnchorInput[], material?: TrustMaterial, m
     anchorsFor: (purpose) => known[purpose],
     allAnchors,
     intermediates: readAll([...(material?.intermediates ?? []), ...more]),
-    cache: new Map(),
     version: material?.version ?? 'none',
     learn: async (certificate) => {
       const purposes = pins.size > 0 ? pins.get(await digestHex('SHA-256', certificate.der)) : undefined;

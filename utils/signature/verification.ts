@@ -24,7 +24,6 @@ export function startVerification(trust: TrustContext, now: Date, options: Verif
     now,
     evidence,
     pool: [...trust.intermediates],
-    cache: trust.cache,
     desk: new EvidenceDesk(options.fetchEvidence, options.signal),
     proofs: new Proofs(),
     inFile: [],

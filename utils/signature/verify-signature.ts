@@ -1,7 +1,7 @@
 import type { PdfDocument } from '../pdf';
 import { joinBytes, nameParts } from '../trust';
 import { algorithmWords } from './algorithm-words';
-import type { Hash } from './algorithms';
+import { canHash, type Hash, hashOf } from './algorithms';
 import { type Cms, CmsId, readCms } from './cms';
 import { type CmsCheck, checkCms, type SignedContent } from './cms-check';
 import { claimedIn, isCertification, nameIn } from './dictionary';
@@ -45,15 +45,16 @@ export function prepareSignature(pdf: PdfDocument, field: SignatureField, hashOn
     report.changes = changes ?? 'forbidden';
     if (!changes) report.notChecked.push('changes');
   }
-  return {
-    field,
-    subFilter,
-    structure,
-    cms: structure ? readCms(structure.contents) : null,
-    content: structure ? contentOf(pdf, hashOnce, structure) : null,
-    findings,
-    report,
-  };
+  const cms = structure ? readCms(structure.contents) : null;
+  const content = structure ? contentOf(pdf, hashOnce, structure) : null;
+  startHashing(cms, content);
+  return { field, subFilter, structure, cms, content, findings, report };
+}
+
+/** The answer is remembered; whoever asks for it later finds it done or under way. */
+function startHashing(cms: Cms | null, content: SignedContent | null): void {
+  const hash = hashOf(cms?.signers[0]?.digestOid ?? '');
+  if (content && hash && canHash(hash)) void content.digest(hash);
 }
 
 export const isDocumentTimestamp = ({ subFilter }: Prepared) => subFilter === documentTimestamp;

@@ -1,4 +1,4 @@
-import { type AlgorithmId, Asn1Error, integerHex, joinBytes, Members, readWhole } from '../trust';
+import { type AlgorithmId, Asn1Error, bytesKey, integerHex, joinBytes, Members, Memo, readWhole } from '../trust';
 import { canHash, type Hash, keyFacts, type PublicKey, pssOid, type Scheme, schemeOf } from './algorithms';
 import { verifyDsa } from './dsa';
 
@@ -62,14 +62,19 @@ interface Parameters {
   saltLength?: number;
 }
 
+const keys = new Memo<Promise<CryptoKey>>(200);
+
 async function verifyPlain(
   key: PublicKey,
   parameters: Parameters,
   signature: Uint8Array,
   data: Uint8Array,
 ): Promise<ValueOutcome> {
-  const spki = parameters.name.startsWith('RSA') ? asPlainRsa(key) : key.spki;
-  const imported = await crypto.subtle.importKey('spki', owned(spki), parameters, false, ['verify']);
+  const id = `${parameters.name} ${parameters.hash} ${parameters.namedCurve} ${bytesKey(key.spki)}`;
+  const imported = await keys.get(id, () => {
+    const spki = parameters.name.startsWith('RSA') ? asPlainRsa(key) : key.spki;
+    return crypto.subtle.importKey('spki', owned(spki), parameters, false, ['verify']);
+  });
   return (await crypto.subtle.verify(parameters, imported, owned(signature), owned(data))) ? 'right' : 'wrong';
 }
 

@@ -1,6 +1,5 @@
 import type { Certificate } from '../../trust';
 import type { EvidenceDesk } from '../evidence-desk';
-import type { SignatureCache } from '../path-rules';
 import type { EvidencePool } from './evidence-pool';
 
 /** What one question about revocation may draw on. */
@@ -9,7 +8,6 @@ export interface RevocationContext {
   /** Certificates that may have signed evidence. */
   pool: Certificate[];
   now: Date;
-  cache: SignatureCache;
   desk: EvidenceDesk;
 }
 

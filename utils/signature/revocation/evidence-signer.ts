@@ -41,7 +41,7 @@ export async function signerPath(
   const [anchor] = path;
   if (!anchor) return null;
   const sources = { intermediates: [...path.slice(1), ...context.pool], anchors: [anchor] };
-  const built = await buildPath(signer, sources, evidence.provenAt ?? context.now, {}, context.cache);
+  const built = await buildPath(signer, sources, evidence.provenAt ?? context.now);
   return built.outcome === 'valid' ? built.path : null;
 }
 
