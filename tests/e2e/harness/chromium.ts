@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer';
 import { findProgram } from '../../tools/programs.mjs';
+import { PermittedPackage } from './permitted';
 
 export interface ExtensionBrowser {
   browser: Browser;
@@ -23,6 +24,10 @@ export interface LaunchOptions {
   /** `--host-resolver-rules` that map the portals to loopback and refuse every other host. */
   hostRules: string;
   headless?: boolean;
+  /** Optional permissions as if the user had given them: no script can press the browser's own question. */
+  granted?: string[];
+  /** Says yes to optional hosts whenever the package asks for them. */
+  permitted?: boolean;
   args?: string[];
 }
 
@@ -30,13 +35,14 @@ export interface LaunchOptions {
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = findProgram('chromium');
   if (!executablePath) throw new Error('No Chromium found. Run: sudo apt-get install -y chromium, or set CHROME_PATH.');
-  const folder = resolve(`.output/${options.flavour}-chrome-mv3`);
   const userDataDir = mkdtempSync(join(tmpdir(), 'khong-giay-'));
+  const folder = packageFolder(options, userDataDir);
+  const permitted = options.permitted ? new PermittedPackage(folder, join(userDataDir, 'permitted')) : null;
   const browser = await launch({
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [folder],
+    enableExtensions: [permitted?.folder ?? folder],
     userDataDir,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
@@ -53,6 +59,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...(options.args ?? []),
     ],
   });
+  await permitted?.loadAsBuilt(browser);
   const extensionId = idOf(folder);
   const refused: string[] = [];
   browser.on('targetcreated', (target) => void watchRequests(target, refused));
@@ -83,6 +90,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** The built package, or a copy of it that differs in nothing but the permissions it starts with. */
+function packageFolder({ flavour, granted = [] }: LaunchOptions, place: string): string {
+  const built = resolve(`.output/${flavour}-chrome-mv3`);
+  if (granted.length === 0) return built;
+  const copy = join(place, 'package');
+  cpSync(built, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...granted] }));
+  return copy;
 }
 
 /** Chrome's rule: the first 16 bytes of the key's SHA-256, each half byte as a letter from a. */

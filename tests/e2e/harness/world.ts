@@ -1,6 +1,6 @@
 import { ensureFixtures, type Fixtures } from '../../fixtures';
 import { type Portals, startPortals } from '../../portals/server';
-import { type ExtensionBrowser, launchChromium } from './chromium';
+import { type ExtensionBrowser, type LaunchOptions, launchChromium } from './chromium';
 
 /** A built package in a browser, the replica portals it can reach, and the sample files. */
 export interface World extends ExtensionBrowser {
@@ -13,12 +13,15 @@ export const nationalForm = 'https://dichvucong.gov.vn/nop-ho-so';
 export const dossier = 'https://motcua.thanhhoa.gov.vn/dvc/tiep-nhan-ho-so/cho-tiep-nhan-truc-tuyen';
 export const results = 'https://dichvucong.hochiminhcity.gov.vn/vi/ket-qua';
 
-/** Starts everything one scenario needs; `close` ends all of it. */
-export async function openWorld(flavour: 'citizen' | 'officer', options: { headless?: boolean } = {}): Promise<World> {
+type WorldOptions = Omit<Partial<LaunchOptions>, 'flavour'>;
+
+/** Starts everything one scenario needs; `close` ends all of it. `hostRules` come before those of the portals. */
+export async function openWorld(flavour: 'citizen' | 'officer', options: WorldOptions = {}): Promise<World> {
   const fixtures = await ensureFixtures();
   const named = ['valid', 'tampered', 'unsigned', 'cut-short'] as const;
   const portals = await startPortals(named.map((name) => ({ name: `${name}.pdf`, path: fixtures.pdfs[name].path })));
-  const extension = await launchChromium({ flavour, hostRules: portals.hostRules, ...options });
+  const hostRules = [options.hostRules, portals.hostRules].filter(Boolean).join(', ');
+  const extension = await launchChromium({ ...options, flavour, hostRules });
   return {
     ...extension,
     portals,
