@@ -94,7 +94,16 @@ export default defineConfig({
       default_locale: 'vi',
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       action: { default_title: `__MSG_${flavour}_name__` },
-      permissions: ['storage', 'scripting', 'contextMenus', ...(chrome ? ['offscreen', ...own.chromePermissions] : [])],
+      // `activeTab`: the tab on which the user presses our button or menu, at that moment and no other.
+      permissions: [
+        'storage',
+        'scripting',
+        'contextMenus',
+        'activeTab',
+        ...(chrome ? ['offscreen', ...own.chromePermissions] : []),
+      ],
+      // Asked for in the report page by those who want to be told of saved PDFs.
+      optional_permissions: ['downloads'],
       host_permissions: own.hosts,
       optional_host_permissions: [...optionalMatches, ...evidenceServers.map(({ host }) => evidencePermission(host))],
       content_security_policy: { extension_pages: contentSecurityPolicy },

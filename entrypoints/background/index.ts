@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { putHandoff } from '../shared/handoff';
 import { pageUrl } from '../shared/paths';
+import { checkDownload, dismissDownload, recentDownload, showDownload, watchDownloads } from './downloads';
 import { ensureEnginePage } from './engine-page';
 import { injectScript } from './inject';
 import { addMenus } from './menus';
+import { openReport } from './open-report';
 import { verificationPolicy } from './policy';
 import { route } from './router';
 import { onToolbarClick } from './toolbar';
@@ -18,11 +19,14 @@ export default defineBackground({
         return { ready: true };
       },
       'script/inject': async ({ script }, sender) => ({ injected: await injectScript(script, sender) }),
-      'report/open': async ({ blob, name }) => {
-        const id = await putHandoff(blob, name);
-        await browser.tabs.create({ url: pageUrl('report', `?job=${id}`) });
+      'report/open': async ({ blob, name, from, expected }) => {
+        await openReport({ blob, name, ...(from ? { from } : {}), ...(expected ? { expected } : {}) });
         return { opened: true };
       },
+      'download/recent': async () => ({ name: (await recentDownload())?.name ?? null }),
+      'download/check': async () => ({ opened: await checkDownload() }),
+      'download/dismiss': () => dismissDownload().then(() => ({ done: true })),
+      'download/show': () => showDownload().then(() => ({ done: true })),
       'policy/read': verificationPolicy,
       'options/open': async ({ tab }) => {
         await browser.tabs.create({ url: pageUrl('options', tab ? `#${tab}` : '') });
@@ -30,6 +34,7 @@ export default defineBackground({
       },
     });
     addMenus();
+    watchDownloads();
     onToolbarClick();
   },
 });

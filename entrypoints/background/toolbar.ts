@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../shared/paths';
+import { checkDownload } from './downloads';
+import { openShown } from './open-report';
 
 /** Firefox only; WXT's types follow Chrome. */
 interface SidebarAction {
@@ -8,8 +10,8 @@ interface SidebarAction {
 const { sidebarAction } = browser as typeof browser & { sidebarAction?: SidebarAction };
 
 /**
- * The toolbar button: the side panel where the package has one, otherwise the badges of a dossier page,
- * and the desk everywhere else.
+ * The toolbar button: the side panel where the package has one; otherwise a PDF saved just now, the PDF in the tab,
+ * the badges of a dossier page, and the desk everywhere else.
  */
 export function onToolbarClick(): void {
   if (browser.sidePanel) {
@@ -18,11 +20,13 @@ export function onToolbarClick(): void {
     // Firefox opens its sidebar only from a handler of the user's own click.
     browser.action.onClicked.addListener(() => void sidebarAction.open());
   } else {
-    browser.action.onClicked.addListener((tab) => void openOfficer(tab.id));
+    browser.action.onClicked.addListener((tab) => void openOfficer(tab.id, tab.url));
   }
 }
 
-async function openOfficer(tabId: number | undefined): Promise<void> {
+async function openOfficer(tabId: number | undefined, address: string | undefined): Promise<void> {
+  if (await checkDownload()) return;
+  if (tabId !== undefined && (await openShown(tabId, address))) return;
   const started = tabId === undefined ? false : await startCasework(tabId);
   if (!started) await browser.tabs.create({ url: pageUrl('desk') });
 }

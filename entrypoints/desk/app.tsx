@@ -9,7 +9,7 @@ import {
   toCsv,
 } from '../../components/desk';
 import { t } from '../../components/i18n';
-import { ReportView } from '../../components/report';
+import { maskedReport, ReportView } from '../../components/report';
 import { Button, Dialog, FileDrop, PageHeader, Progress, SelectField, TextField } from '../../components/ui';
 import { EvidenceOffer } from '../shared/evidence-offer';
 import { request } from '../shared/request';
@@ -109,7 +109,7 @@ function Files({ all }: { all: DeskRow[] }) {
 }
 
 function Exports({ rows: all, ready }: { rows: DeskRow[]; ready: boolean }) {
-  const reports = all.flatMap((row) => row.report ?? []);
+  const reports = all.flatMap((row) => (row.report ? [maskedReport(row.report)] : []));
   const wait = ready ? {} : { disabled: true, reason: t('desk_wait') };
   return (
     <div class="row">

@@ -1,21 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { FailureNotice, FileChoice } from '../../components/report';
-import { FileDrop, Notice, PageHeader, Progress } from '../../components/ui';
+import { FileDrop, PageHeader, Progress } from '../../components/ui';
 import { EvidenceOffer } from '../shared/evidence-offer';
 import { saveSettings } from '../shared/settings';
+import { type Arrival, ArrivalNotice } from './arrival';
+import { DownloadToggle } from './download-toggle';
 import { Result } from './result';
 import { useVerification } from './use-verification';
 
-interface AppProps {
-  /** Handed over by another page of the extension. */
-  file: File | null;
-  /** A file was handed over but is gone. */
-  lost: boolean;
-}
-
 /** One PDF at a time: its verdict, its signatures, its pages. */
-export function App({ file, lost }: AppProps) {
+export function App({ arrival }: { arrival: Arrival }) {
+  const file = arrival.is === 'file' ? arrival.file : null;
   const [files, setFiles] = useState<File[]>(file ? [file] : []);
   const [current, setCurrent] = useState(0);
   const { verification, start, cancel } = useVerification(file);
@@ -37,12 +33,10 @@ export function App({ file, lost }: AppProps) {
           onLanguage={(language) => void saveSettings({ language })}
         />
       </div>
-      {lost && verification.state === 'none' ? (
-        <Notice tone="warn" live="now">
-          {t('report_lost')}
-        </Notice>
-      ) : null}
-      <div class="no-print">
+      <div class="no-print stack">
+        {file === null || file === files[current] ? (
+          <ArrivalNotice arrival={arrival} isChecked={verification.state !== 'none'} />
+        ) : null}
         <FileChoice names={files.map(({ name }) => name)} current={current} onChoose={(index) => show(files, index)} />
       </div>
       {verification.state === 'checking' ? (
@@ -57,7 +51,7 @@ export function App({ file, lost }: AppProps) {
           offer={<EvidenceOffer reports={[verification.report]} onAllowed={() => void start(verification.file)} />}
         />
       ) : null}
-      <div class="no-print">
+      <div class="no-print stack">
         <FileDrop
           label={t('report_drop')}
           hint={t('report_drop_hint')}
@@ -67,6 +61,7 @@ export function App({ file, lost }: AppProps) {
           paste
           onFiles={(chosen) => show(chosen, 0)}
         />
+        <DownloadToggle />
       </div>
     </main>
   );

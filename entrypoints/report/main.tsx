@@ -4,10 +4,17 @@ import '../../components/styles/report.css';
 import { takeHandoff } from '../shared/handoff';
 import { loadSettings } from '../shared/settings';
 import { App } from './app';
+import { type Arrival, readPick } from './arrival';
 
 await loadSettings();
-const id = new URLSearchParams(location.search).get('job');
-const handed = id ? await takeHandoff(id) : null;
-const file = handed ? new File([handed.blob], handed.name, { type: 'application/pdf' }) : null;
 const root = document.getElementById('app');
-if (root) render(<App file={file} lost={id !== null && file === null} />, root);
+if (root) render(<App arrival={await arrive(new URLSearchParams(location.search))} />, root);
+
+async function arrive(search: URLSearchParams): Promise<Arrival> {
+  const id = search.get('job');
+  if (!id) return readPick(search);
+  const handed = await takeHandoff(id);
+  if (!handed) return { is: 'lost' };
+  const file = new File([handed.blob], handed.name, { type: 'application/pdf' });
+  return { is: 'file', file, from: handed.from ?? null, expected: handed.expected ?? null };
+}

@@ -4,8 +4,14 @@ import { openDB } from 'idb';
 interface Handoff {
   blob: Blob;
   name: string;
+  /** The host through whose page it was fetched; absent for a file the user gave. */
+  from?: string;
+  /** Bytes of the file the browser saved, when this one was fetched in its stead. */
+  expected?: number;
   at: number;
 }
+
+type Handed = Omit<Handoff, 'at'>;
 
 /** Long enough for a reload of the report page; a document is not kept beyond that. */
 const lifeMs = 15 * 60_000;
@@ -18,7 +24,7 @@ const open = () =>
   });
 
 /** Keeps the file for the page to come; resolves with the id to put in its address. Older files are dropped. */
-export async function putHandoff(blob: Blob, name: string): Promise<string> {
+export async function putHandoff(file: Handed): Promise<string> {
   const db = await open();
   const id = crypto.randomUUID();
   const now = Date.now();
@@ -26,17 +32,17 @@ export async function putHandoff(blob: Blob, name: string): Promise<string> {
     const kept = await db.get('files', key);
     if (!kept || now - kept.at > lifeMs) await db.delete('files', key);
   }
-  await db.put('files', { blob, name, at: now }, id);
+  await db.put('files', { ...file, at: now }, id);
   db.close();
   return id;
 }
 
 /** The file of that id, or null when it was forgotten. */
-export async function takeHandoff(id: string): Promise<{ blob: Blob; name: string } | null> {
+export async function takeHandoff(id: string): Promise<Handed | null> {
   const db = await open();
   const kept = await db.get('files', id);
   db.close();
-  return kept && Date.now() - kept.at <= lifeMs ? { blob: kept.blob, name: kept.name } : null;
+  return kept && Date.now() - kept.at <= lifeMs ? kept : null;
 }
 
 /** Part of "xóa tất cả". */

@@ -13,7 +13,7 @@ export function pageUrl(page: ExtensionPage, search = ''): string {
 }
 
 /** What `scripting.executeScript` is to put into a page. */
-export function scriptFiles(script: PortalScript): ScriptFiles {
+export function scriptFiles(script: PortalScript | 'page-files'): ScriptFiles {
   return [`/content-scripts/${script}.js`] as unknown as ScriptFiles;
 }
 

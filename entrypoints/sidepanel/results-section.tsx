@@ -3,7 +3,7 @@ import { ResultList } from '../../components/card/result-list';
 import { t } from '../../components/i18n';
 import { Panel } from '../../components/ui';
 import type { ResultLink } from '../../utils/messages';
-import { listResults, openResult } from '../shared/page-results';
+import { listResults, onResultsChanged, openResult } from '../shared/page-results';
 import { activeTab } from './active-tab';
 
 /** Result files on the page beside the panel; absent where there are none. */
@@ -16,13 +16,17 @@ export function ResultsSection() {
     let isCurrent = true;
     setProblem(null);
     setResults([]);
-    if (tab?.url?.startsWith('https://')) {
+    if (!tab?.url?.startsWith('https://')) return;
+    const look = () => {
       void listResults(tab.id).then((found) => {
         if (isCurrent) setResults(found);
       });
-    }
+    };
+    look();
+    const stop = onResultsChanged(look);
     return () => {
       isCurrent = false;
+      stop();
     };
   }, [tab]);
   if (!tab || results.length === 0) return null;

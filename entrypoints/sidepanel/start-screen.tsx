@@ -5,6 +5,7 @@ import { t } from '../../components/i18n';
 import { Button, FileDrop, Panel, Progress } from '../../components/ui';
 import { summariseMasked } from '../../utils/person';
 import { type KnownPerson, people, removePerson } from '../shared/people';
+import { DownloadNotice } from './download-notice';
 import { NewsNotice } from './news-notice';
 import { ResultsSection } from './results-section';
 import { pictures, readPictures, type Screen, screen, showForm } from './session';
@@ -18,6 +19,7 @@ export function StartScreen() {
   return (
     <>
       <NewsNotice />
+      <DownloadNotice />
       {given.has('readCard') ? (
         <Panel title={t('sidepanel_card_title')}>
           {shown.is === 'reading' ? <Reading screen={shown} /> : <CardIntake />}

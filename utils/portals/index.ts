@@ -1,3 +1,4 @@
 export { caseworkMatches } from './hosts';
+export { type MadeFile, madeFilesAnswer, madeFilesNews, madeFilesQuestion, readMadeFiles } from './made-files';
 export { matchPortal } from './match';
 export { isPdfLink, linkedFileName } from './result-links';

@@ -20,9 +20,18 @@ export function isPdfLink(link: LinkLike): boolean {
 /** A name for the linked file: the download attribute, else the last part of the address, else the link's words. */
 export function linkedFileName(link: LinkLike): string {
   if (link.download) return link.download;
-  const path = decodeURIComponent(link.href.split(/[?#]/)[0] ?? '');
+  const path = decoded(link.href.split(/[?#]/)[0] ?? '');
   const last = path.split('/').pop() ?? '';
   if (/\.pdf$/i.test(last)) return last;
-  const inQuery = /[^/=&#]+\.pdf/i.exec(decodeURIComponent(link.href));
+  const inQuery = /[^/=&#]+\.pdf/i.exec(decoded(link.href));
   return inQuery?.[0] ?? (link.textContent?.trim() || 'ket-qua.pdf');
+}
+
+/** A stray `%` in an address is no reason to lose the link. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
