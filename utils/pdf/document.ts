@@ -27,24 +27,34 @@ export class PdfDocument {
     if (limit === 0) throw new PdfError('empty', 'no bytes');
     const header = findText(bytes, '%PDF-', 0, Math.min(limit, 1024 + 5));
     if (header < 0) throw new PdfError('not-a-pdf', 'no %PDF header in the first kilobyte');
-    const end = trimmedEnd(bytes, limit);
-    const at = findLast(bytes, 'startxref', end - tailBytes, end);
-    if (at < 0) throw new PdfError('cut-short', 'no startxref at the end');
-    const lexer = new Lexer(bytes, at + 9, limit);
-    const offset = lexer.next();
-    if (offset.kind !== 'number' || !offset.integer) throw new PdfError('cut-short', 'startxref without a number');
-    const eof = findText(bytes, '%%EOF', offset.end, end);
-    const endOfLast = eof < 0 ? offset.end : eof + 5;
-    return PdfDocument.from(bytes, limit, header, offset.value, endOfLast);
+    const ending = endingOf(bytes, limit);
+    return PdfDocument.from(bytes, limit, header, ending);
   }
 
-  private static from(bytes: Uint8Array, limit: number, header: number, start: number, endOfLast: number): PdfDocument {
+  private static from(bytes: Uint8Array, limit: number, header: number, ending: Ending): PdfDocument {
+    const { start, end } = ending;
     try {
-      return new PdfDocument(bytes, limit, 0, readSections(bytes, start, limit, 0), endOfLast);
+      return new PdfDocument(bytes, limit, 0, readSections(bytes, start, limit, 0), end);
     } catch (error) {
       if (!(error instanceof PdfError) || header === 0 || error.problem === 'limits') throw error;
-      return new PdfDocument(bytes, limit, header, readSections(bytes, start, limit, header), endOfLast);
+      return new PdfDocument(bytes, limit, header, readSections(bytes, start, limit, header), end);
     }
+  }
+
+  /**
+   * The file that the first `limit` bytes are, when today's file builds on it: its place among the sections, newest
+   * first, and itself. Null when those bytes do not end where a saving ends, with all its parts.
+   */
+  revision(limit: number): { file: PdfDocument; index: number } | null {
+    const { start, end, hasEnd } = endingOf(this.bytes, limit);
+    const lexer = new Lexer(this.bytes, Math.max(0, start + this.base), limit);
+    lexer.skipSpace();
+    // Some writers count one byte too far.
+    const index = this.sections.findIndex(({ offset }) => offset === lexer.at || offset === lexer.at - 1);
+    const sections = this.sections.slice(Math.max(0, index));
+    if (index < 0 || !hasEnd || !sections.every(({ ends }) => ends.every((one) => one <= limit))) return null;
+    const file = new PdfDocument(this.bytes, limit, this.base, sections, end);
+    return file.hasTail ? null : { file, index };
   }
 
   /** The file as it was when section `index` was the newest; 0 is the present state. */
@@ -60,4 +70,23 @@ export class PdfDocument {
   get hasTail(): boolean {
     return trimmedEnd(this.bytes, this.limit) > this.endOfLast;
   }
+}
+
+interface Ending {
+  /** What the last `startxref` says. */
+  start: number;
+  end: number;
+  hasEnd: boolean;
+}
+
+/** The last lines of the first `limit` bytes (ISO 32000-1 7.5.5). */
+function endingOf(bytes: Uint8Array, limit: number): Ending {
+  const end = trimmedEnd(bytes, limit);
+  const at = findLast(bytes, 'startxref', end - tailBytes, end);
+  if (at < 0) throw new PdfError('cut-short', 'no startxref at the end');
+  const lexer = new Lexer(bytes, at + 9, limit);
+  const offset = lexer.next();
+  if (offset.kind !== 'number' || !offset.integer) throw new PdfError('cut-short', 'startxref without a number');
+  const eof = findText(bytes, '%%EOF', offset.end, end);
+  return { start: offset.value, end: eof < 0 ? offset.end : eof + 5, hasEnd: eof >= 0 };
 }

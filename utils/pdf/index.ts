@@ -1,8 +1,9 @@
 export { comparePages, type DifferenceBox, type PagePixels } from './compare-pages';
+export { matrixOf, numbersIn } from './content-reader';
 export { PdfDocument } from './document';
 export { decodeStream } from './filters';
 export { findText, trimmedEnd } from './find';
-
+export { type Box, moved, multiply, upright } from './matrix';
 export {
   nothing,
   type PdfArray,
@@ -12,6 +13,7 @@ export {
   type PdfProblem,
   type PdfStream,
 } from './objects';
-
+export { marksOf } from './page-marks';
+export { pagesOf } from './pages';
 export { textString } from './text-string';
 export { View } from './view';

@@ -8,6 +8,7 @@ const schemes = {
   ecdsa: 'ECDSA',
   dsa: 'DSA',
   ed25519: 'Ed25519',
+  ed448: 'Ed448',
 } as const;
 
 /** The algorithms by their usual names, for the report. */

@@ -1,7 +1,6 @@
 import {
   type AlgorithmId,
   childrenOf,
-  hexOf,
   inside,
   integerHex,
   Members,
@@ -10,21 +9,9 @@ import {
   smallInteger,
   Tag,
 } from '../trust';
+import { type Hash, hashOf } from './hashes';
 
-export type Hash = 'MD5' | 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512';
-
-/** Hash identifiers (RFC 5754, RFC 3370). WebCrypto computes all but MD5 and SHA-224. */
-const hashes: Record<string, Hash> = {
-  '1.2.840.113549.2.5': 'MD5',
-  '1.3.14.3.2.26': 'SHA-1',
-  '2.16.840.1.101.3.4.2.4': 'SHA-224',
-  '2.16.840.1.101.3.4.2.1': 'SHA-256',
-  '2.16.840.1.101.3.4.2.2': 'SHA-384',
-  '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
-
-export const hashOf = (oid: string): Hash | undefined => hashes[oid];
-export const canHash = (hash: Hash) => hash !== 'MD5' && hash !== 'SHA-224';
+export { canHash, digest, digestHex, type Hash, hashOf } from './hashes';
 
 /** How a signature value is made; the hash is absent where the identifier does not name one (`rsaEncryption`). */
 export type Scheme =
@@ -32,7 +19,8 @@ export type Scheme =
   | { kind: 'pss'; hash: Hash; maskHash: Hash; salt: number }
   | { kind: 'ecdsa'; hash?: Hash }
   | { kind: 'dsa'; hash?: Hash }
-  | { kind: 'ed25519' };
+  | { kind: 'ed25519' }
+  | { kind: 'ed448' };
 
 const plainSchemes: Record<string, Scheme> = {
   '1.2.840.113549.1.1.1': { kind: 'rsa' },
@@ -43,16 +31,27 @@ const plainSchemes: Record<string, Scheme> = {
   '1.2.840.113549.1.1.11': { kind: 'rsa', hash: 'SHA-256' },
   '1.2.840.113549.1.1.12': { kind: 'rsa', hash: 'SHA-384' },
   '1.2.840.113549.1.1.13': { kind: 'rsa', hash: 'SHA-512' },
+  '1.2.840.113549.1.1.15': { kind: 'rsa', hash: 'SHA-512/224' },
+  '1.2.840.113549.1.1.16': { kind: 'rsa', hash: 'SHA-512/256' },
+  '2.16.840.1.101.3.4.3.13': { kind: 'rsa', hash: 'SHA3-224' },
+  '2.16.840.1.101.3.4.3.14': { kind: 'rsa', hash: 'SHA3-256' },
+  '2.16.840.1.101.3.4.3.15': { kind: 'rsa', hash: 'SHA3-384' },
+  '2.16.840.1.101.3.4.3.16': { kind: 'rsa', hash: 'SHA3-512' },
   '1.2.840.10045.2.1': { kind: 'ecdsa' },
   '1.2.840.10045.4.1': { kind: 'ecdsa', hash: 'SHA-1' },
   '1.2.840.10045.4.3.1': { kind: 'ecdsa', hash: 'SHA-224' },
   '1.2.840.10045.4.3.2': { kind: 'ecdsa', hash: 'SHA-256' },
   '1.2.840.10045.4.3.3': { kind: 'ecdsa', hash: 'SHA-384' },
   '1.2.840.10045.4.3.4': { kind: 'ecdsa', hash: 'SHA-512' },
+  '2.16.840.1.101.3.4.3.9': { kind: 'ecdsa', hash: 'SHA3-224' },
+  '2.16.840.1.101.3.4.3.10': { kind: 'ecdsa', hash: 'SHA3-256' },
+  '2.16.840.1.101.3.4.3.11': { kind: 'ecdsa', hash: 'SHA3-384' },
+  '2.16.840.1.101.3.4.3.12': { kind: 'ecdsa', hash: 'SHA3-512' },
   '1.2.840.10040.4.1': { kind: 'dsa' },
   '1.2.840.10040.4.3': { kind: 'dsa', hash: 'SHA-1' },
   '2.16.840.1.101.3.4.3.2': { kind: 'dsa', hash: 'SHA-256' },
   '1.3.101.112': { kind: 'ed25519' },
+  '1.3.101.113': { kind: 'ed448' },
 };
 
 export const pssOid = '1.2.840.113549.1.1.10';
@@ -96,6 +95,9 @@ const curves: Record<string, { name: string; bits: number }> = {
   '1.2.840.10045.3.1.7': { name: 'P-256', bits: 256 },
   '1.3.132.0.34': { name: 'P-384', bits: 384 },
   '1.3.132.0.35': { name: 'P-521', bits: 521 },
+  '1.3.36.3.3.2.8.1.1.7': { name: 'brainpoolP256r1', bits: 256 },
+  '1.3.36.3.3.2.8.1.1.11': { name: 'brainpoolP384r1', bits: 384 },
+  '1.3.36.3.3.2.8.1.1.13': { name: 'brainpoolP512r1', bits: 512 },
 };
 
 /** Kind and strength of a public key. */
@@ -115,10 +117,3 @@ function rsaBits(keyBits: Uint8Array): number {
   const modulus = integerHex(new Members(readWhole(keyBits)).next());
   return modulus.length * 4 - Math.clz32(Number.parseInt(modulus[0] ?? '0', 16)) + 28;
 }
-
-/** Hash of bytes; the caller has asked `canHash`. */
-export async function digest(hash: Hash, data: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, data as Uint8Array<ArrayBuffer>));
-}
-
-export const digestHex = async (hash: Hash, data: Uint8Array) => hexOf(await digest(hash, data));

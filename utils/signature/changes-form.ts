@@ -1,6 +1,7 @@
 import { nothing, type PdfDict, type PdfObject, textString, type View } from '../pdf';
 import { addedItems, sameObject } from './changes-same';
 import type { Step } from './changes-step';
+import { isVisible } from './place';
 
 /** What form filling may touch in a field and in the form (facts/signatures.md 5). */
 export const fieldKeys = ['Ff', 'Type', 'AP', 'AS', 'V', 'F', 'DA', 'Q'];
@@ -86,7 +87,7 @@ function compareField(step: Step, object: PdfObject, place: Place, seen: Set<num
 
 /** A signature field that was there: signing it may give it a look; without a signature nobody answers for that. */
 function noteLook(step: Step, number: number, after: PdfDict, restyled: boolean): undefined {
-  if (!restyled || !isVisible(step.after, after)) return;
+  if (!restyled || !isVisible(after, step.after)) return;
   if (step.after.dict(after.entries.get('V'))) step.shown.add(number);
   else step.raise('annotations', 'an unsigned field that shows something');
 }
@@ -120,7 +121,7 @@ function addField(step: Step, object: PdfObject, seen: Set<number>): undefined {
   if (step.before.get(object.number).kind !== 'null') return step.forbid('an added field that took an old number');
   step.newFields.add(object.number);
   const value = step.after.dict(field.entries.get('V'));
-  const visible = isVisible(step.after, field);
+  const visible = isVisible(field, step.after);
   if (visible) step.visibleField = true;
   if (visible) step.shown.add(object.number);
   // An unsigned field that shows something is an annotation by another name: nobody answers for it.
@@ -130,16 +131,6 @@ function addField(step: Step, object: PdfObject, seen: Set<number>): undefined {
   step.signatures += 1;
   const isTimestamp = step.after.name(value.entries.get('SubFilter')) === 'ETSI.RFC3161';
   step.raise(isTimestamp && !visible ? 'validation' : 'form');
-}
-
-function isVisible(view: View, field: PdfDict): boolean {
-  const sides = (view.array(field.entries.get('Rect')) ?? []).map((side) => view.resolve(side));
-  const [left = 0, bottom = 0, right = 0, top = 0] = sides.map((side) => (side.kind === 'number' ? side.value : 0));
-  const flags = view.resolve(field.entries.get('F'));
-  // Hidden, or not on the screen and not in print either (ISO 32000-1 table 165).
-  const bits = flags.kind === 'number' ? flags.value : 0;
-  const hidden = (bits & 2) !== 0 || ((bits & 32) !== 0 && (bits & 4) === 0);
-  return !hidden && left !== right && bottom !== top;
 }
 
 function titleOf(view: View, field: PdfDict): string {

@@ -1,5 +1,6 @@
 import { integerHex, Members, readWhole } from '../trust';
 import { digestHex, type Hash, type PublicKey } from './algorithms';
+import { power } from './numbers';
 
 /** DSA (FIPS 186-4 4.7), which WebCrypto lacks: old certificates of other countries still use it. */
 export async function verifyDsa(
@@ -28,14 +29,4 @@ export async function verifyDsa(
 
 function numbers(nodes: Parameters<typeof integerHex>[0][]): bigint[] {
   return nodes.map((node) => BigInt(`0x${integerHex(node).replace('-', '')}`));
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  let factor = base % modulus;
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * factor) % modulus;
-    factor = (factor * factor) % modulus;
-  }
-  return result;
 }

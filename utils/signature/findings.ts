@@ -80,6 +80,8 @@ export const findingRules = {
   'later-validation-data': said('info'),
   'later-annotations': unsure('SIG_CONSTRAINTS_FAILURE'),
   'later-visible-field': said('warning'),
+  'later-overlay': said('warning'),
+  'later-overlay-hides': unsure('SIG_CONSTRAINTS_FAILURE'),
   // 3 · CMS
   'cms-malformed': broken('FORMAT_FAILURE'),
   'cms-signer-count': broken('FORMAT_FAILURE'),

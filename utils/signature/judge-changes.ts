@@ -1,8 +1,9 @@
-import type { PdfDocument } from '../pdf';
+import type { PdfDocument, View } from '../pdf';
 import { analyseChanges, type Changes } from './changes';
 import { permittedBy } from './changes-permitted';
 import { type SignatureField, signatureFields } from './fields';
 import type { Findings } from './findings';
+import { overlayOf } from './overlay';
 import type { Structure } from './structure';
 import type { SignatureReport } from './types';
 
@@ -30,7 +31,15 @@ export function judgeChanges(
     findings.add('change-not-permitted');
     return 'forbidden';
   }
+  sayOverlays(changes, view, pdf.view(), findings);
   return sayAllowed(changes, permitted.level !== null, findings);
+}
+
+/** A later field over what was signed is said; one that hides text is more than a warning. */
+function sayOverlays({ shown }: Changes, signed: View, today: View, findings: Findings): void {
+  const overlays = new Set([...shown].map((number) => overlayOf(number, signed, today)));
+  if (overlays.has('over') || overlays.has('hides')) findings.add('later-overlay');
+  if (overlays.has('hides')) findings.add('later-overlay-hides');
 }
 
 /** Without a certification an annotation is neither forbidden nor harmless: it is said (facts/signatures.md 5). */

@@ -1,6 +1,8 @@
 import { type AlgorithmId, Asn1Error, bytesKey, integerHex, joinBytes, Members, Memo, readWhole } from '../trust';
 import { canHash, type Hash, keyFacts, type PublicKey, pssOid, type Scheme, schemeOf } from './algorithms';
 import { verifyDsa } from './dsa';
+import { isNative } from './hashes';
+import { verifyCurve, verifyEd448, verifyPkcs1, verifyPss } from './verify-own';
 
 /** `unsupported` is not `wrong`: nothing was calculated. */
 export type ValueOutcome = 'right' | 'wrong' | 'unsupported';
@@ -31,6 +33,7 @@ export async function verifyValue(
 
 async function verifyScheme(key: PublicKey, scheme: Scheme, signature: Uint8Array, data: Uint8Array, hash?: Hash) {
   if (scheme.kind === 'ed25519') return verifyPlain(key, { name: 'Ed25519' }, signature, data);
+  if (scheme.kind === 'ed448') return verifyEd448(key, signature, data);
   const used = scheme.hash ?? hash;
   if (!used || !canHash(used)) return 'unsupported';
   const facts = keyFacts(key);
@@ -39,17 +42,21 @@ async function verifyScheme(key: PublicKey, scheme: Scheme, signature: Uint8Arra
       return facts.kind === 'dsa' ? verifyDsa(key, used, signature, data) : 'wrong';
     case 'rsa':
       if (facts.kind !== 'rsa') return 'wrong';
+      if (!isNative(used)) return verifyPkcs1(key, used, signature, data);
       return verifyPlain(key, { name: 'RSASSA-PKCS1-v1_5', hash: used }, signature, data);
     case 'pss':
       if (facts.kind !== 'rsa') return 'wrong';
-      // WebCrypto takes one hash for both; another mask hash is lawful but no signer known here uses it.
-      if (scheme.maskHash !== used) return 'unsupported';
+      if (!canHash(scheme.maskHash)) return 'unsupported';
+      // WebCrypto takes one hash for both, and only its own.
+      if (scheme.maskHash !== used || !isNative(used))
+        return verifyPss(key, { ...scheme, hash: used }, signature, data);
       return verifyPlain(key, { name: 'RSA-PSS', hash: used, saltLength: scheme.salt }, signature, data);
     case 'ecdsa': {
       if (facts.kind !== 'ec') return 'wrong';
       if (!facts.curve) return 'unsupported';
       const raw = ecdsaRaw(signature, Math.ceil(facts.bits / 8));
       if (!raw) return 'wrong';
+      if (!isNative(used) || !facts.curve.startsWith('P-')) return verifyCurve(facts.curve, key, used, raw, data);
       return verifyPlain(key, { name: 'ECDSA', namedCurve: facts.curve, hash: used }, raw, data);
     }
   }

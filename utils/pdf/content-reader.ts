@@ -1,0 +1,221 @@
+import { decodeStream } from './filters';
+import { findText } from './find';
+import { Lexer, type Token } from './lexer';
+import { type Box, identity, type Matrix, moved, multiply, upright } from './matrix';
+import { type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
+import type { Mark } from './page-marks';
+import type { View } from './view';
+
+const maxMarks = 20_000;
+const maxDepth = 6;
+
+interface State {
+  matrix: Matrix;
+  opaque: boolean;
+  size: number;
+  bytesPerLetter: number;
+  /** Text that is drawn but not seen, as under a scanned page. */
+  hidden: boolean;
+  leading: number;
+}
+
+/** Follows a content stream as far as places go (ISO 32000-1 8 and 9): what is painted where, not how it looks. */
+export class ContentReader {
+  readonly marks: Mark[] = [];
+  private state: State = { matrix: identity, opaque: true, size: 1, bytesPerLetter: 1, hidden: false, leading: 0 };
+  private readonly saved: State[] = [];
+  private line: Matrix = identity;
+  private path: Box | null = null;
+  private depth = 0;
+
+  constructor(private readonly view: View) {}
+
+  run(content: Uint8Array, resources: PdfDict | undefined): undefined {
+    const lexer = new Lexer(content);
+    let operands: Token[] = [];
+    for (let token = lexer.next(); token.kind !== 'end'; token = lexer.next()) {
+      if (token.kind !== 'word') {
+        if (operands.length < 2000) operands.push(token);
+        continue;
+      }
+      if (token.word === 'ID') lexer.at = Math.max(lexer.at, findText(content, 'EI', lexer.at) + 2);
+      this.operator(token.word, operands, resources);
+      if (this.marks.length > maxMarks) throw new PdfError('limits', 'a page with more marks than are looked at');
+      operands = [];
+    }
+  }
+
+  private operator(word: string, operands: Token[], resources: PdfDict | undefined): undefined {
+    const numbers = operands.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
+    const name = operands.find((one) => one.kind === 'name')?.name ?? '';
+    const [a = 0, b = 0, c = 0, d = 0] = numbers;
+    switch (word) {
+      case 'q':
+        if (this.saved.length < 500) this.saved.push({ ...this.state });
+        return;
+      case 'Q':
+        this.state = this.saved.pop() ?? this.state;
+        return;
+      case 'cm':
+        if (isMatrix(numbers)) this.state.matrix = multiply(numbers, this.state.matrix);
+        return;
+      case 'gs':
+        return this.graphics(this.entry(resources, 'ExtGState', name));
+      case 'Do':
+        return this.draw(this.view.resolve(this.resource(resources, 'XObject', name)), resources);
+      case 're':
+        return this.reach([a, b, a + c, b + d]);
+      case 'm':
+      case 'l':
+        return this.reach([a, b, a, b]);
+      case 'c':
+      case 'v':
+      case 'y':
+        for (let i = 0; i + 1 < numbers.length; i += 2) {
+          this.reach([numbers[i] ?? 0, numbers[i + 1] ?? 0, numbers[i] ?? 0, numbers[i + 1] ?? 0]);
+        }
+        return;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        if (this.path) this.mark('fill', this.path);
+        this.path = null;
+        return;
+      case 'S':
+      case 's':
+      case 'n':
+        this.path = null;
+        return;
+      default:
+        this.text(word, operands, numbers, resources, name);
+    }
+  }
+
+  private text(
+    word: string,
+    operands: Token[],
+    numbers: number[],
+    resources: PdfDict | undefined,
+    name: string,
+  ): undefined {
+    const [a = 0, b = 0] = numbers;
+    switch (word) {
+      case 'BT':
+        this.line = identity;
+        return;
+      case 'Tf': {
+        const font = this.entry(resources, 'Font', name);
+        this.state.size = a;
+        this.state.bytesPerLetter = this.view.name(font?.entries.get('Subtype')) === 'Type0' ? 2 : 1;
+        return;
+      }
+      case 'Tr':
+        this.state.hidden = a === 3;
+        return;
+      case 'TL':
+        this.state.leading = a;
+        return;
+      case 'Tm':
+        if (isMatrix(numbers)) this.line = numbers;
+        return;
+      case 'TD':
+        this.state.leading = -b;
+        return this.step(a, b);
+      case 'Td':
+        return this.step(a, b);
+      case 'T*':
+        return this.step(0, -this.state.leading);
+      case "'":
+      case '"':
+        this.step(0, -this.state.leading);
+        return this.show(operands);
+      case 'Tj':
+      case 'TJ':
+        return this.show(operands);
+    }
+  }
+
+  private step(x: number, y: number): undefined {
+    this.line = multiply([1, 0, 0, 1, x, y], this.line);
+  }
+
+  /** A letter is taken to be half as wide as high: enough to know what lies under a rectangle. */
+  private show(operands: Token[]): undefined {
+    const bytes = operands.reduce((sum, one) => sum + (one.kind === 'string' ? one.bytes.length : 0), 0);
+    const count = Math.ceil(bytes / this.state.bytesPerLetter);
+    const width = count * this.state.size * 0.5;
+    if (!this.state.hidden) this.mark('text', moved([0, 0, width, this.state.size * 0.7], this.line), count);
+    this.step(width, 0);
+  }
+
+  private graphics(settings: PdfDict | undefined): undefined {
+    const alpha = this.view.resolve(settings?.entries.get('ca'));
+    if (alpha.kind === 'number') this.state.opaque = alpha.value >= 1;
+    const mask = this.view.resolve(settings?.entries.get('SMask'));
+    const blend = this.view.name(settings?.entries.get('BM'));
+    if (mask.kind === 'dict' || (blend && blend !== 'Normal')) this.state.opaque = false;
+  }
+
+  private draw(object: PdfObject, resources: PdfDict | undefined): undefined {
+    if (object.kind !== 'stream') return;
+    const kind = this.view.name(object.dict.entries.get('Subtype'));
+    if (kind === 'Image') return this.picture(object);
+    if (kind !== 'Form' || this.depth >= maxDepth) return;
+    this.depth += 1;
+    const outer = { ...this.state };
+    this.state.matrix = multiply(matrixOf(this.view, object.dict), this.state.matrix);
+    this.run(decodeStream(object), this.view.dict(object.dict.entries.get('Resources')) ?? resources);
+    this.state = outer;
+    this.depth -= 1;
+  }
+
+  private picture({ dict }: PdfStream): undefined {
+    const isMasked = ['SMask', 'Mask', 'ImageMask'].some(
+      (key) => this.view.resolve(dict.entries.get(key)).kind !== 'null',
+    );
+    const { opaque } = this.state;
+    if (isMasked) this.state.opaque = false;
+    this.mark('picture', [0, 0, 1, 1]);
+    this.state.opaque = opaque;
+  }
+
+  private reach(box: Box): undefined {
+    const [left, bottom, right, top] = upright(box);
+    const [l, b, r, t] = this.path ?? [left, bottom, right, top];
+    this.path = [Math.min(l, left), Math.min(b, bottom), Math.max(r, right), Math.max(t, top)];
+  }
+
+  private mark(kind: Mark['kind'], box: Box, count = 0): undefined {
+    this.marks.push({ kind, box: moved(box, this.state.matrix), count, opaque: this.state.opaque });
+  }
+
+  private resource(resources: PdfDict | undefined, category: string, name: string): PdfObject | undefined {
+    return this.view.dict(resources?.entries.get(category))?.entries.get(name);
+  }
+
+  private entry(resources: PdfDict | undefined, category: string, name: string): PdfDict | undefined {
+    return this.view.dict(this.resource(resources, category, name));
+  }
+}
+
+function isMatrix(numbers: number[]): numbers is Matrix {
+  return numbers.length === 6;
+}
+
+/** /Matrix of a form; without one nothing moves. */
+export function matrixOf(view: View, dict: PdfDict): Matrix {
+  const numbers = numbersIn(view, dict.entries.get('Matrix'));
+  return isMatrix(numbers) ? numbers : identity;
+}
+
+/** The numbers of an array, references followed. */
+export function numbersIn(view: View, object: PdfObject | undefined): number[] {
+  return (view.array(object) ?? []).flatMap((item) => {
+    const value = view.resolve(item);
+    return value.kind === 'number' ? [value.value] : [];
+  });
+}
