@@ -18,6 +18,14 @@ export type Token =
   | { kind: 'word'; start: number; end: number; word: string }
   | { kind: '[' | ']' | '<<' | '>>' | 'end'; start: number; end: number };
 
+const notHex = 255;
+
+/** The value of every hex digit: a signature is tens of thousands of them. */
+const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const value = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(value) ? notHex : value;
+});
+
 /** Reads tokens one after another; `at` is always the byte after the last token. */
 export class Lexer {
   constructor(
@@ -101,13 +109,14 @@ export class Lexer {
     let digits = 0;
     let irregular = false;
     for (let i = start + 1; i < close; i++) {
-      const digit = hexDigit(this.bytes[i] ?? 0);
-      if (digit < 0) {
+      const digit = hexDigits[this.bytes[i] ?? 0] ?? notHex;
+      if (digit === notHex) {
         irregular = true;
         if (!isWhite(this.bytes[i])) throw new PdfError('damaged', 'not a hex digit');
         continue;
       }
-      bytes[digits >> 1] = (bytes[digits >> 1] ?? 0) | (digits & 1 ? digit : digit << 4);
+      const at = digits >> 1;
+      bytes[at] = digits & 1 ? (bytes[at] as number) | digit : digit << 4;
       digits++;
     }
     this.at = close + 1;
@@ -156,12 +165,6 @@ export class Lexer {
 }
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
 
 /** Bytes as characters of the same number: for names, words and keywords, never for text. */
 export function ascii(bytes: Uint8Array, start: number, end: number): string {

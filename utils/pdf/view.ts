@@ -5,6 +5,9 @@ import type { Entry, Section } from './xref';
 
 const maxHops = 32;
 
+/** Objects by where they stand, for as long as anybody holds the bytes. */
+const readAlready = new WeakMap<Uint8Array, Map<number, { number: number; value: PdfObject }>>();
+
 /** The objects of one state of the file: the sections up to one saving. */
 export class View {
   private readonly objects = new Map<number, PdfObject>();
@@ -73,13 +76,25 @@ export class View {
   private load(number: number, entry: Entry | undefined): PdfObject {
     if (!entry || entry.type === 'free') return nothing;
     if (entry.type === 'packed') return this.unpack(number, entry.container, entry.index);
-    const parser = new Parser(this.bytes, entry.offset, this.limit);
-    const found = parser.indirect((length) => {
-      const value = this.resolve(length);
-      return value.kind === 'number' && value.integer ? value.value : undefined;
-    });
+    const found = this.placed(entry.offset);
     if (found.number !== number) throw new PdfError('damaged', `object ${found.number} where ${number} belongs`);
     return found.value;
+  }
+
+  /** The object written at an offset. What stands there is the same for every state of the file, so it is read once. */
+  private placed(offset: number): { number: number; value: PdfObject } {
+    const read = readAlready.get(this.bytes) ?? new Map<number, { number: number; value: PdfObject }>();
+    readAlready.set(this.bytes, read);
+    const known = read.get(offset);
+    if (known && known.value.end <= this.limit) return known;
+    const parser = new Parser(this.bytes, offset, this.limit);
+    const { number, value } = parser.indirect((length) => {
+      const resolved = this.resolve(length);
+      return resolved.kind === 'number' && resolved.integer ? resolved.value : undefined;
+    });
+    // A stream's length may be an object that differs between states: two views may then see two streams.
+    if (value.kind !== 'stream') read.set(offset, { number, value });
+    return { number, value };
   }
 
   private unpack(number: number, container: number, index: number): PdfObject {
