@@ -36,11 +36,11 @@ interface Offer {
   unknownHosts: string[];
 }
 
-/** Hosts not asked yet: those of the table with what they are asked for, and those no row names. */
+/** Hosts not asked yet where something is still open: those of the table, and those no row names. */
 export function offerOf(reports: PdfReport[]): Offer {
   const servers = new Map<string, NamedServer>();
   const unknownHosts = new Set<string>();
-  for (const { host, kinds, outcome } of reports.flatMap((report) => report.evidenceHosts)) {
+  for (const { host, kinds, outcome } of reports.filter(isOpen).flatMap((report) => report.evidenceHosts)) {
     if (outcome !== 'not-asked') continue;
     for (const kind of kinds) {
       const target = evidenceTarget(`http://${host}/`, kind);
@@ -52,4 +52,11 @@ export function offerOf(reports: PdfReport[]): Offer {
     }
   }
   return { servers: [...servers.values()], unknownHosts: [...unknownHosts] };
+}
+
+/** An authority is missing, or nobody said whether a certificate was revoked. */
+function isOpen({ signatures }: PdfReport): boolean {
+  const chains = signatures.flatMap(({ chain, timestamps }) => [chain, ...timestamps.map((stamp) => stamp.chain)]);
+  const isMissing = signatures.some(({ trust }) => trust === 'unknown');
+  return isMissing || chains.flat().some(({ revocation }) => revocation.status === 'unknown');
 }
