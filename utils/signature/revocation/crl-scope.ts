@@ -1,4 +1,12 @@
-import { type Certificate, type Crl, type DistributionPoint, type GeneralName, keyBelow, type Name } from '../../trust';
+import {
+  type Certificate,
+  type Crl,
+  type DistributionPoint,
+  foldDashes,
+  type GeneralName,
+  keyBelow,
+  type Name,
+} from '../../trust';
 
 /** The reasons a list can cover (ReasonFlags, RFC 5280 4.2.1.13): all but bit 0, which is unused. */
 export const allReasons = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -13,7 +21,8 @@ export const pointsOf = (certificate: Certificate): DistributionPoint[] => [
 export function isInScope(crl: Crl, point: DistributionPoint, certificate: Certificate): boolean {
   const isOwnList = crl.issuer.key === certificate.issuer.key;
   if (point.crlIssuer) {
-    const named = point.crlIssuer.some((name) => dashes(name.key) === dashes(crl.issuer.key));
+    // Only the name is forgiven (row `dash-in-crl-issuer`): the list must still bear the authority's signature.
+    const named = point.crlIssuer.some((name) => foldDashes(name.key) === foldDashes(crl.issuer.key));
     if (!named || (!isOwnList && !crl.point?.indirect)) return false;
   } else if (!isOwnList) return false;
   const scope = crl.point;
@@ -30,12 +39,6 @@ export function reasonsOf(crl: Crl, point: DistributionPoint): Set<number> {
   const inList = (reason: number) => !crl.point?.reasons || crl.point.reasons.has(reason);
   return new Set(allReasons.filter((reason) => inPoint(reason) && inList(reason)));
 }
-
-/**
- * The CA's own certificates name themselves as cRLIssuer with an EN DASH where their subject has a hyphen
- * (facts/signatures.md 8.7). Only the name is forgiven: the list must still bear the CA's signature.
- */
-const dashes = (key: string) => key.replace(/[\u2010-\u2015]/g, '-');
 
 /** The names of the list's own point and of the certificate's must have one in common. */
 function meets(crl: Crl, point: DistributionPoint, certificate: Certificate): boolean {
