@@ -34,8 +34,15 @@ export interface FirefoxWithExtension {
 
 const uuid = 'b1946ac9-2f4e-4c3a-9d3e-6b1f0f6f7a11';
 
-/** Firefox with one built package installed; the hosts named go to loopback, every other host has no address. */
-export async function launchFirefox(flavour: 'citizen' | 'officer', hosts: string[]): Promise<FirefoxWithExtension> {
+/**
+ * Firefox with one built package installed; the hosts named go to loopback, every other host has no address.
+ * `httpPort`: everything over plain http goes to this port of loopback, whatever host it names.
+ */
+export async function launchFirefox(
+  flavour: 'citizen' | 'officer',
+  hosts: string[],
+  httpPort?: number,
+): Promise<FirefoxWithExtension> {
   const executablePath = findProgram('firefox');
   if (!executablePath)
     throw new Error('No Firefox found. Run: sudo apt-get install -y firefox-esr, or set FIREFOX_PATH.');
@@ -53,7 +60,10 @@ export async function launchFirefox(flavour: 'citizen' | 'officer', hosts: strin
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
       'network.dns.localDomains': hosts.join(','),
       'network.dns.disabled': false,
-      'network.proxy.type': 0,
+      'network.proxy.type': httpPort === undefined ? 0 : 1,
+      ...(httpPort === undefined ? {} : { 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': httpPort }),
+      // The browser's own question about an optional host, which no driver can press, counts as answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   await browser.installExtension(folder);
