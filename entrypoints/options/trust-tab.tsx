@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { t } from '../../components/i18n';
 import { CertificateItem } from '../../components/options/certificate-item';
 import { ListItem } from '../../components/options/list-item';
@@ -31,8 +32,14 @@ export function TrustTab() {
       pins: await builtInPins(),
     });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the tab is shown
-  useEffect(() => void look(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads nothing of this component
+  useEffect(() => {
+    void look();
+    // An organisation's policy may arrive after the browser has started (facts/toolchain.md 5).
+    const onChange = (_changes: unknown, area: string) => area === 'managed' && void look();
+    browser.storage.onChanged.addListener(onChange);
+    return () => browser.storage.onChanged.removeListener(onChange);
+  }, []);
   if (!known) return null;
   const of = (origin: Anchor['origin']) => known.anchors.filter((anchor) => anchor.origin === origin);
   const imported = of('imported');

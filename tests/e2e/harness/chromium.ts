@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer';
 import { findProgram } from '../../tools/programs.mjs';
+import { withManagedStorage } from './managed';
 import { PermittedPackage } from './permitted';
 
 export interface ExtensionBrowser {
@@ -24,22 +25,24 @@ export interface LaunchOptions {
   /** `--host-resolver-rules` that map the portals to loopback and refuse every other host. */
   hostRules: string;
   headless?: boolean;
-  /** Optional permissions as if the user had given them: no script can press the browser's own question. */
-  granted?: string[];
-  /** Says yes to optional hosts whenever the package asks for them. */
+  /** Says yes to optional hosts and permissions whenever the package asks for them. */
   permitted?: boolean;
+  /** What an organisation sets for the package. Needs root. */
+  managed?: Record<string, unknown>;
   args?: string[];
 }
 
 /** A Chromium with one built package in it and no way to any host but the replicas. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const executablePath = findProgram('chromium');
-  if (!executablePath) throw new Error('No Chromium found. Run: sudo apt-get install -y chromium, or set CHROME_PATH.');
+  const program = findProgram('chromium');
+  if (!program) throw new Error('No Chromium found. Run: sudo apt-get install -y chromium, or set CHROME_PATH.');
   const userDataDir = mkdtempSync(join(tmpdir(), 'khong-giay-'));
-  const folder = packageFolder(options, userDataDir);
+  const folder = resolve(`.output/${options.flavour}-chrome-mv3`);
   const permitted = options.permitted ? new PermittedPackage(folder, join(userDataDir, 'permitted')) : null;
+  const extensionId = idOf(folder);
+  const { managed } = options;
   const browser = await launch({
-    executablePath,
+    executablePath: managed ? withManagedStorage(program, userDataDir, extensionId, managed) : program,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: [permitted?.folder ?? folder],
@@ -60,7 +63,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     ],
   });
   await permitted?.loadAsBuilt(browser);
-  const extensionId = idOf(folder);
   const refused: string[] = [];
   browser.on('targetcreated', (target) => void watchRequests(target, refused));
 
@@ -90,18 +92,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
-
-/** The built package, or a copy of it that differs in nothing but the permissions it starts with. */
-function packageFolder({ flavour, granted = [] }: LaunchOptions, place: string): string {
-  const built = resolve(`.output/${flavour}-chrome-mv3`);
-  if (granted.length === 0) return built;
-  const copy = join(place, 'package');
-  cpSync(built, copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
-  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...granted] }));
-  return copy;
 }
 
 /** Chrome's rule: the first 16 bytes of the key's SHA-256, each half byte as a letter from a. */
