@@ -1,6 +1,7 @@
 import { decodeStream } from './filters';
 import { nothing, type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import { Parser } from './parser';
+import { openSecret, type Secret, unsealed } from './secret';
 import type { Entry, Section } from './xref';
 
 const maxHops = 32;
@@ -8,11 +9,15 @@ const maxHops = 32;
 /** Objects by where they stand, for as long as anybody holds the bytes. */
 const readAlready = new WeakMap<Uint8Array, Map<number, { number: number; value: PdfObject }>>();
 
+/** What opens a file, by its encryption dictionary: finding it costs many rounds of hashing. */
+const secrets = new WeakMap<PdfDict, Secret | null>();
+
 /** The objects of one state of the file: the sections up to one saving. */
 export class View {
   private readonly objects = new Map<number, PdfObject>();
   private readonly packs = new Map<number, { numbers: number[]; parse: (index: number) => PdfObject }>();
   private readonly loading = new Set<number>();
+  private secretFound: Secret | null | undefined;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -78,7 +83,37 @@ export class View {
     if (entry.type === 'packed') return this.unpack(number, entry.container, entry.index);
     const found = this.placed(entry.offset);
     if (found.number !== number) throw new PdfError('damaged', `object ${found.number} where ${number} belongs`);
-    return found.value;
+    const secret = this.encryption?.number === number ? null : this.secret;
+    return secret ? unsealed(found.value, secret, number, entry.generation) : found.value;
+  }
+
+  /** The newest /Encrypt; an object of its own, or written into the trailer. */
+  private get encryption(): { dict: PdfObject; number: number } | null {
+    for (const { trailer } of this.sections) {
+      const dict = trailer.entries.get('Encrypt');
+      if (dict) return { dict, number: dict.kind === 'ref' ? dict.number : -1 };
+    }
+    return null;
+  }
+
+  /** What opens strings and streams; null for an open file, and for one that wants a password. */
+  private get secret(): Secret | null {
+    if (this.secretFound === undefined) {
+      this.secretFound = null;
+      const dict = this.dict(this.encryption?.dict);
+      if (dict) {
+        const known = secrets.get(dict);
+        this.secretFound = known === undefined ? openSecret(dict, this.documentId) : known;
+        secrets.set(dict, this.secretFound);
+      }
+    }
+    return this.secretFound;
+  }
+
+  private get documentId(): Uint8Array {
+    const id = this.sections.map(({ trailer }) => trailer.entries.get('ID')).find((one) => one?.kind === 'array');
+    const first = id?.kind === 'array' ? id.items[0] : undefined;
+    return first?.kind === 'string' ? first.bytes : new Uint8Array();
   }
 
   /** The object written at an offset. What stands there is the same for every state of the file, so it is read once. */

@@ -25,7 +25,6 @@ export function compareForm(step: Step): undefined {
   }
   const different = step.compareKeys(before, after, formKeys, 'AcroForm');
   if (different.some((key) => key !== 'Fields' && key !== 'SigFlags')) step.raise('form');
-  compareResources(step, before.entries.get('DR'), after.entries.get('DR'));
   const old = step.before.array(before.entries.get('Fields')) ?? [];
   const now = step.after.array(after.entries.get('Fields')) ?? [];
   const added = addedItems(old, now);
@@ -34,7 +33,9 @@ export function compareForm(step: Step): undefined {
   for (const field of old) compareField(step, field, { path: '', type: undefined, depth: 0, filled: false }, seen);
   for (const field of added) addField(step, field, seen);
   // Another default look draws the old values anew; where only signatures are fields there are none.
-  if (step.hasValues && different.some((key) => ['DA', 'Q', 'NeedAppearances'].includes(key))) step.restyled = true;
+  if (!step.hasValues) return;
+  if (different.some((key) => ['DA', 'Q', 'NeedAppearances'].includes(key))) step.restyled = true;
+  compareResources(step, before.entries.get('DR'), after.entries.get('DR'));
 }
 
 /** Fonts and the like for fields: a later saving may add some and must leave the old ones. */
@@ -109,28 +110,52 @@ function noteField(step: Step, name: string, type: string | undefined, after: Pd
   else if (step.after.dict(after.entries.get('V'))) step.signatures += 1;
 }
 
-/** Only signature fields may be added, at the root of the form. */
+/** Only signature fields may be added, at the root of the form; a field may have its widgets apart. */
 function addField(step: Step, object: PdfObject, seen: Set<number>): undefined {
   if (object.kind !== 'ref' || seen.has(object.number)) return step.forbid('an added field that is not new');
   const field = step.after.dict(object);
-  if (!field || field.repeated.length > 0 || step.after.name(field.entries.get('FT')) !== 'Sig') {
+  if (!field || step.after.name(field.entries.get('FT')) !== 'Sig') {
     return step.forbid('an added field that is no signature');
   }
-  const odd = [...field.entries.keys()].find((key) => !newFieldKeys.has(key));
-  if (odd) return step.forbid(`an added signature field with /${odd}`);
-  if (step.before.get(object.number).kind !== 'null') return step.forbid('an added field that took an old number');
-  step.newFields.add(object.number);
+  if (!isPlainField(step, object, field, false)) return;
   const value = step.after.dict(field.entries.get('V'));
-  const visible = isVisible(field, step.after);
-  if (visible) step.visibleField = true;
-  if (visible) step.shown.add(object.number);
-  // An unsigned field that shows something is an annotation by another name: nobody answers for it.
-  if (!value && visible && ['AP', 'MK'].some((key) => field.entries.has(key)))
-    return step.raise('annotations', 'an unsigned visible field');
+  const widgets = [object];
+  for (const kid of step.after.array(field.entries.get('Kids')) ?? []) {
+    const widget = step.after.dict(kid);
+    if (kid.kind !== 'ref' || seen.has(kid.number) || !widget) return step.forbid('an added field with an old widget');
+    seen.add(kid.number);
+    if (!isPlainField(step, kid, widget, true)) return;
+    widgets.push(kid);
+  }
+  const isShown = widgets.map((widget) => noteWidget(step, widget, value !== undefined)).some(Boolean);
   if (!value) return step.raise('form');
   step.signatures += 1;
   const isTimestamp = step.after.name(value.entries.get('SubFilter')) === 'ETSI.RFC3161';
-  step.raise(isTimestamp && !visible ? 'validation' : 'form');
+  step.raise(isTimestamp && !isShown ? 'validation' : 'form');
+}
+
+type Reference = Extract<PdfObject, { kind: 'ref' }>;
+
+/** A new object that holds what a signature field or its widget holds, and nothing that acts. */
+function isPlainField(step: Step, { number }: Reference, field: PdfDict, isKid: boolean): boolean {
+  const odd = [...field.entries.keys()].find((key) => !newFieldKeys.has(key) && key !== (isKid ? 'Parent' : 'Kids'));
+  if (odd) step.forbid(`an added signature field with /${odd}`);
+  else if (field.repeated.length > 0) step.forbid('an added signature field that repeats a key');
+  else if (step.before.get(number).kind !== 'null') step.forbid('an added field that took an old number');
+  else step.newFields.add(number);
+  return step.newFields.has(number);
+}
+
+/** Is anything seen of a new widget? */
+function noteWidget(step: Step, { number }: Reference, isSigned: boolean): boolean {
+  const widget = step.after.dict(step.after.get(number));
+  if (!widget || !isVisible(widget, step.after)) return false;
+  step.visibleField = true;
+  step.shown.add(number);
+  // An unsigned field that shows something is an annotation by another name: nobody answers for it.
+  const shows = ['AP', 'MK'].some((key) => widget.entries.has(key));
+  if (!isSigned && shows) step.raise('annotations', 'an unsigned visible field');
+  return true;
 }
 
 function titleOf(view: View, field: PdfDict): string {

@@ -8,6 +8,8 @@ export const catalogueKeys = ['AcroForm', 'DSS', 'Extensions', 'Metadata', 'Mark
 /** Trailer entries that belong to the saving itself. */
 export const trailerKeys = [
   ...['Type', 'Size', 'Index', 'W', 'Filter', 'DecodeParms', 'Length', 'Prev', 'XRefStm', 'ID', 'Info'],
+  // Two that office programs add for themselves.
+  ...['DocChecksum', 'AdditionalStreams'],
 ];
 
 /** Ways a form field is rightly reached; by any other it would be something else as well. */
@@ -61,6 +63,7 @@ function* annotations(step: Step, page: PdfDict): Generator<[number, string]> {
 
 /** What fields are drawn with must be as it was; what a later saving added serves nothing older. */
 function* resourcesOf(step: Step): Generator<[number, string]> {
+  if (!step.hasValues) return;
   const form = step.before.dict(step.before.root.entries.get('AcroForm'));
   for (const category of step.before.dict(form?.entries.get('DR'))?.entries.values() ?? []) {
     for (const value of step.before.dict(category)?.entries.values() ?? []) yield* referencesIn(value, 'DR');

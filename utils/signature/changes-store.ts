@@ -34,7 +34,8 @@ export function keepsRelated(signed: View, after: View): boolean {
 function compareRelated(step: Step, key: string, value: PdfObject): undefined {
   if (key === 'Type') return;
   const entry = step.after.dict(value);
-  if (!/^[0-9A-F]{40}$/i.test(key) || !entry) return step.forbid('a VRI entry that is none');
+  // The hash of a signature: SHA-1 in the standard, SHA-256 in files of several European authorities.
+  if (!/^([0-9A-F]{40}|[0-9A-F]{64})$/i.test(key) || !entry) return step.forbid('a VRI entry that is none');
   for (const name of entry.entries.keys()) {
     if (!relatedKeys.includes(name)) return step.forbid(`a VRI entry with /${name}`);
   }

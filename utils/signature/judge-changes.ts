@@ -20,7 +20,8 @@ export function judgeChanges(
     findings.add('changed-after-signing-not-analysed');
     return null;
   }
-  if (changes.level === 'forbidden') {
+  // Another dictionary than the signed one speaks for the field: whatever else was saved, that was changed.
+  if (changes.level === 'forbidden' || findings.has('signature-dictionary-changed')) {
     findings.add('changed-after-signing');
     return 'forbidden';
   }

@@ -85,6 +85,9 @@ function coverageOf(
   const then = signatureFields(view).find((one) => one.number === field.number && one.name === field.name);
   const moved = field.number !== null && view.location(field.number) !== pdf.view().location(field.number);
   if (!then?.dict || moved || then.dict.start !== field.dict?.start) findings.add('signature-dictionary-changed');
+  // Which bytes a dictionary covers is unclear as long as it is unclear which dictionary it is.
+  const isAstray = findings.has('contents-gap') && findings.has('byte-ranges-overlap');
+  if (isAstray || findings.has('signature-dictionary-changed')) return 'partial';
   return trimmedEnd(pdf.bytes, pdf.bytes.length) <= end ? 'whole-file' : 'revision';
 }
 
