@@ -40,11 +40,13 @@ export function HostList({ hosts }: { hosts: EvidenceHost[] }) {
       <summary>{t('report_hosts', { count: hosts.length })}</summary>
       <p class="small soft">{t('report_hosts_note')}</p>
       <ul class="plain-list stack">
-        {hosts.map(({ host, kinds, outcome }) => (
+        {hosts.map(({ host, kinds, outcome, problem }) => (
           <li key={host} class="row">
             <code>{host}</code>
             <span class="small soft">{kinds.map((kind) => t(`report_host_kind_${kind}`)).join(', ')}</span>
-            <Badge tone={outcomeTones[outcome]}>{t(`report_host_${outcome.replace('-', '_') as 'answered'}`)}</Badge>
+            <Badge tone={outcomeTones[outcome]}>
+              {problem ? t(`evidence_problem_${problem}`) : t(`report_host_${outcome.replace('-', '_') as 'answered'}`)}
+            </Badge>
           </li>
         ))}
       </ul>

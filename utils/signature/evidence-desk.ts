@@ -23,8 +23,13 @@ export class EvidenceDesk {
     if (!host) return { outcome: 'unreachable' };
     const id = request.kind === 'ocsp' ? request.cacheKey : request.url;
     const answer = await (this.answers.get(id) ?? this.send(id, request));
-    if (answer.outcome === 'answered') host.outcome = 'answered';
-    else if (answer.outcome !== 'not-allowed' && host.outcome !== 'answered') host.outcome = 'failed';
+    if (answer.outcome === 'answered') {
+      host.outcome = 'answered';
+      delete host.problem;
+    } else if (answer.outcome !== 'not-allowed' && host.outcome !== 'answered') {
+      host.outcome = 'failed';
+      host.problem = answer.outcome;
+    }
     return answer;
   }
 

@@ -7,7 +7,10 @@ export type EvidenceAnswer =
   /** `fresh`: from the server just now, not from a cache. */
   | { outcome: 'answered'; bytes: Uint8Array; fresh: boolean }
   /** `not-allowed`: the person has not been asked or said no; nothing went out. */
-  | { outcome: 'not-allowed' | 'unreachable' | 'timed-out' | 'too-large' };
+  | { outcome: 'not-allowed' | EvidenceProblem };
+
+/** `refused`: a server is there but gave no answer: an error, a redirect, no such file. */
+export type EvidenceProblem = 'unreachable' | 'timed-out' | 'too-large' | 'refused';
 
 /** Never throws, except for an AbortSignal that ends the job. */
 export type FetchEvidence = (request: EvidenceRequest, signal?: AbortSignal) => Promise<EvidenceAnswer>;

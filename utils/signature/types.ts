@@ -1,4 +1,5 @@
 import type { NameParts } from '../trust';
+import type { EvidenceProblem } from './evidence';
 
 export type { NameParts };
 
@@ -71,6 +72,8 @@ export interface EvidenceHost {
   host: string;
   kinds: ('ocsp' | 'crl' | 'issuer')[];
   outcome: 'not-asked' | 'answered' | 'failed';
+  /** Why it failed, as far as it is known. */
+  problem?: EvidenceProblem;
 }
 
 /** Where a signature shows itself: page from 0, rectangle in points from the page's lower left corner. */

@@ -64,7 +64,7 @@ export class NetworkDesk {
       if (reply.is === 'unreachable' || reply.is === 'timed-out') {
         this.#resting.set(host, { until: Date.now() + restMs, outcome: reply.is });
       }
-      return { outcome: reply.is === 'refused' ? 'unreachable' : reply.is };
+      return { outcome: reply.is };
     });
   }
 }

@@ -80,8 +80,8 @@ describe('asking the authorities', () => {
 
   it.each<[Behaviour, string]>([
     ['down', 'unreachable'],
-    ['failing', 'unreachable'],
-    ['redirect', 'unreachable'],
+    ['failing', 'refused'],
+    ['redirect', 'refused'],
     ['endless', 'too-large'],
   ])('%s: %s', async (behaviour, outcome) => {
     servers.behave('ca.gov.vn', behaviour);

@@ -1,4 +1,5 @@
 import { AccessMethod, type Certificate, hexOf, nonceValue } from '../../trust';
+import type { EvidenceAnswer } from '../evidence';
 import { issuerIn, type Question, type RevocationContext } from './context';
 import { statusByCrl } from './crl-status';
 import { requestFor, statusByOcsp } from './ocsp-status';
@@ -78,7 +79,7 @@ async function askResponder(
   return { status: 'unknown', problem: 'unusable' };
 }
 
-const problemOf = (outcome: 'answered' | 'not-allowed' | 'unreachable' | 'timed-out' | 'too-large') =>
+const problemOf = (outcome: EvidenceAnswer['outcome']) =>
   outcome === 'answered' ? 'unusable' : outcome === 'not-allowed' ? 'not-asked' : 'unreachable';
 
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
