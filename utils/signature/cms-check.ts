@@ -71,6 +71,8 @@ async function check(cms: Cms, input: CmsInput, findings: Findings): Promise<Cms
   };
 }
 
+const edwardsHashes: Record<string, Hash> = { ed25519: 'SHA-512', ed448: 'SHAKE256' };
+
 /** 3.5 and 3.8: both identifiers must name one hash, and one that still means something. */
 function checkAlgorithms(signer: CmsSigner, findings: Findings): Hash | null {
   const hash = hashOf(signer.digestOid);
@@ -83,6 +85,9 @@ function checkAlgorithms(signer: CmsSigner, findings: Findings): Hash | null {
     return hash;
   }
   if ('hash' in scheme && scheme.hash && scheme.hash !== hash) findings.add('algorithms-disagree');
+  // RFC 8419 3.1: these two curves have one hash each, where there are signed attributes.
+  const only = signer.signed && edwardsHashes[scheme.kind];
+  if (only && only !== hash) findings.add('algorithms-disagree');
   if (scheme.kind === 'rsa') findings.add('not-annex-one');
   const protection = soleValue(signer.signed?.attributes ?? [], CmsId.algorithmProtection);
   if (protection === null || (protection && !protectionAgrees(protection, signer))) findings.add('algorithms-disagree');

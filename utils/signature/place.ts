@@ -1,4 +1,4 @@
-import { numbersIn, type PdfDict, pagesOf, upright, type View } from '../pdf';
+import { numbersIn, type PdfDict, PdfError, pagesOf, upright, type View } from '../pdf';
 import type { SignatureField } from './fields';
 import type { SignaturePlace } from './types';
 
@@ -12,7 +12,17 @@ export interface Widget {
  * Where a signature shows itself: its widget's page, counted from 0, and rectangle. Null when it is invisible or its
  * page is not to be found. A picture there proves nothing; it is only where to look.
  */
-export function placeOf({ field, fieldNumber }: SignatureField, view: View): SignaturePlace | null {
+export function placeOf(field: SignatureField, view: View): SignaturePlace | null {
+  try {
+    return find(field, view);
+  } catch (error) {
+    // Pages that cannot be read take nothing from what the bytes prove.
+    if (error instanceof PdfError) return null;
+    throw error;
+  }
+}
+
+function find({ field, fieldNumber }: SignatureField, view: View): SignaturePlace | null {
   const own: Widget = { dict: field, number: fieldNumber };
   const kids = (view.array(field.entries.get('Kids')) ?? []).flatMap((kid) => {
     const dict = view.dict(kid);

@@ -2,14 +2,16 @@ import type { PdfDocument } from '../pdf';
 import { joinBytes, nameParts } from '../trust';
 import { algorithmWords } from './algorithm-words';
 import { canHash, type Hash, hashOf } from './algorithms';
-import { type Cms, CmsId, readCms } from './cms';
+import { type Cms, CmsId } from './cms';
 import { type CmsCheck, checkCms, type SignedContent } from './cms-check';
 import { claimedIn, isCertification, nameIn } from './dictionary';
 import type { SignatureField } from './fields';
 import { Findings } from './findings';
 import { judgeCertificate, oldestEvidence } from './judge-certificate';
 import { judgeChanges } from './judge-changes';
+import { isSignatureKind, readSignature, restsOnSha1, signedContentOf } from './legacy';
 import { levelOf } from './level';
+import { placeOf } from './place';
 import { earliestOf } from './proofs';
 import { chainReport, signerInfo, timestampReport } from './report-parts';
 import type { RevocationStatus } from './revocation/status';
@@ -31,7 +33,6 @@ export interface Prepared {
   report: SignatureReport;
 }
 
-const detached = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached'];
 const documentTimestamp = 'ETSI.RFC3161';
 
 /** What can be said of a signature before anybody's time or trust is asked: its place, its coverage, later changes. */
@@ -40,12 +41,13 @@ export function prepareSignature(pdf: PdfDocument, field: SignatureField, hashOn
   const subFilter = nameIn(field.dict, 'SubFilter');
   const structure = checkStructure(field, pdf, findings);
   const report = emptyReport(field, structure, kindOf(field, subFilter, pdf));
+  report.place = placeOf(field, pdf.view());
   if (structure?.hasLater) {
     const changes = judgeChanges(pdf, structure, field, findings);
     report.changes = changes ?? 'forbidden';
     if (!changes) report.notChecked.push('changes');
   }
-  const cms = structure ? readCms(structure.contents) : null;
+  const cms = structure ? readSignature(subFilter, structure.contents, field.dict, pdf.view()) : null;
   const content = structure ? contentOf(pdf, hashOnce, structure) : null;
   startHashing(cms, content);
   return { field, subFilter, structure, cms, content, findings, report };
@@ -98,13 +100,14 @@ export async function judgeSignature(
 ): Promise<void> {
   const { structure, content, subFilter, findings } = prepared;
   if (!structure || !content) return;
-  if (!detached.includes(subFilter)) return findings.add('subfilter-unsupported', { subfilter: subFilter });
+  if (!isSignatureKind(subFilter)) return findings.add('subfilter-unsupported', { subfilter: subFilter });
   const { cms } = prepared;
   if (!cms) return findings.add('cms-malformed');
-  // 3.2: a detached signature that carries content would be judged by that content instead of this file.
-  if (cms.content) findings.add('cms-unexpected-content');
-  const checked = await checkCms(cms, { content, contentType: CmsId.data, pool: verification.pool }, findings);
-  if (!checked) return;
+  const signed = await signedContentOf(subFilter, cms, content, findings);
+  if (!signed) return;
+  const made = await checkCms(cms, { content: signed, contentType: CmsId.data, pool: verification.pool }, findings);
+  if (!made) return;
+  const checked = restsOnSha1(subFilter) ? { ...made, hash: 'SHA-1' as const } : made;
   sayForm(checked, subFilter, prepared);
   await judgeTimeAndSource(prepared, structure, checked, verification, documentStamps);
 }

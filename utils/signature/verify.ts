@@ -4,6 +4,7 @@ import { digest, type Hash } from './algorithms';
 import type { FetchEvidence } from './evidence';
 import { countByteRanges, signatureFields } from './fields';
 import { Findings } from './findings';
+import { hasOrphan } from './orphans';
 import { type AnchorInput, trustContext } from './trust-context';
 import type { Overall, PdfReport, SignatureReport } from './types';
 import { takeSignatureData, takeValidationData } from './validation-data';
@@ -84,7 +85,7 @@ async function readSignatures(
     if (signed.length < fields.length) {
       findings.add('empty-signature-field', { count: String(fields.length - signed.length) });
     }
-    if (countByteRanges(bytes) > signed.length) findings.add('orphan-signature');
+    if (hasOrphan(pdf, signed)) findings.add('orphan-signature');
     const numbers = signed.map((field) => field.number).filter((number) => number !== null);
     if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
     if (signed.length === 0 && !findings.has('orphan-signature')) findings.add('no-signature');
