@@ -10,28 +10,31 @@ interface CacheSchema extends DBSchema {
   answers: { key: string; value: KeptAnswer; indexes: { expiresAt: number } };
 }
 
-const open = () =>
-  openDB<CacheSchema>('khong-giay-evidence', 1, {
-    upgrade(db) {
-      db.createObjectStore('answers').createIndex('expiresAt', 'expiresAt');
+/** Opens the store and drops what is over: which certificates were checked is nobody's business later. */
+async function open() {
+  const db = await openDB<CacheSchema>('khong-giay-evidence', 1, {
+    upgrade(database) {
+      database.createObjectStore('answers').createIndex('expiresAt', 'expiresAt');
     },
   });
+  const { store, done } = db.transaction('answers', 'readwrite');
+  const over = await store.index('expiresAt').getAllKeys(IDBKeyRange.upperBound(Date.now()));
+  await Promise.all(over.map((key) => store.delete(key)));
+  await done;
+  return db;
+}
 
 /** The answer kept under a key, unless its time is over. */
-export async function keptAnswer(key: string, now: number): Promise<Uint8Array | null> {
+export async function keptAnswer(key: string): Promise<Uint8Array | null> {
   const db = await open();
   const kept = await db.get('answers', key);
   db.close();
-  return kept && kept.expiresAt > now ? kept.bytes : null;
+  return kept?.bytes ?? null;
 }
 
-/** Keeps an answer and drops those whose time is over: which certificates were checked is nobody's business later. */
 export async function keepAnswer(key: string, bytes: Uint8Array, expiresAt: number): Promise<void> {
   const db = await open();
-  const { store, done } = db.transaction('answers', 'readwrite');
-  const over = await store.index('expiresAt').getAllKeys(IDBKeyRange.upperBound(Date.now()));
-  await Promise.all([...over.map((old) => store.delete(old)), store.put({ bytes, expiresAt }, key)]);
-  await done;
+  await db.put('answers', { bytes, expiresAt }, key);
   db.close();
 }
 

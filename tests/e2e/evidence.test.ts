@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureFixtures } from '../fixtures';
+import { revocationList } from '../fixtures/ca/revocation';
 import { type AuthorityServers, authorityHosts, type Behaviour, startAuthorityServers } from '../fixtures/servers';
 import { type EvidencePapers, makeEvidencePapers } from '../fixtures/servers/papers';
 import { accessibilityProblems } from './harness/axe';
@@ -177,6 +178,26 @@ describe('without the browser’s permission', () => {
     });
     const { page: report } = await verify(world, papers.good);
     expect(await verdictOf(report)).toBe('Không xác định');
+    expect(servers.requests).toEqual([]);
+  });
+
+  it('without a network, a list the person gave says it', async () => {
+    const { authority } = world.fixtures;
+    const file = join(authority.folder, 'cpcag2.crl');
+    writeFileSync(file, revocationList(authority, 'sub'));
+    const options = await importCertificate(world, authority.rootFiles.p7b);
+    await seeText(options, 'Đã thêm 2 chứng thư.');
+    const input = await options.waitForSelector('input[type=file]');
+    await (input as typeof input & { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await seeText(options, 'Đã thêm danh sách thu hồi của CA cơ quan Nhà nước thử nghiệm');
+    expect(await accessibilityProblems(options)).toEqual([]);
+    const { page: report } = await verify(world, papers.revoked);
+    expect(await verdictOf(report)).toBe('Không hợp lệ');
+    await options.bringToFront();
+    await press(options, 'Xóa danh sách thu hồi của CA cơ quan Nhà nước thử nghiệm (KHÔNG CÓ GIÁ TRỊ)');
+    await seeText(options, 'Chưa có danh sách nào.');
+    const { page: again } = await verify(world, papers.revoked);
+    expect(await verdictOf(again)).toBe('Hợp lệ');
     expect(servers.requests).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ export class NetworkDesk {
     if (target.may === 'never-be-asked') return { outcome: 'unreachable' };
     if (target.may === 'not-be-reached' || !allowed.has(target.server.host)) return { outcome: 'not-allowed' };
     const key = request.kind === 'ocsp' ? `ocsp ${target.url} ${request.cacheKey}` : `${request.kind} ${target.url}`;
-    const kept = await keptAnswer(key, Date.now()).catch(() => null);
+    const kept = await keptAnswer(key).catch(() => null);
     if (kept) return { outcome: 'answered', bytes: kept, fresh: false };
     const running = this.#running.get(key);
     // Whoever joins did not send the nonce that went out.

@@ -6,6 +6,7 @@ import { verifyPdf } from '../../../utils/signature';
 import type { TrustMaterial } from '../../../utils/trust';
 import { ensureFixtures } from '../../fixtures';
 import { type Authority, bytesOf } from '../../fixtures/ca/authority';
+import { revocationList } from '../../fixtures/ca/revocation';
 import { type AuthorityServers, startAuthorityServers } from '../../fixtures/servers';
 import { loopbackFetch } from '../../fixtures/servers/loopback';
 import type { OcspOptions } from '../../fixtures/servers/ocsp';
@@ -116,6 +117,14 @@ describe('a verdict with the authorities’ word', () => {
     const found = await verdict('good', hosts, { intermediates: [authority.der('sub')] });
     expect(found.signature?.chain[0]?.revocation.status).toBe('unknown');
     expect(found.codes).toContain('revocation-not-checked');
+  });
+
+  it('believes a list the person gave, without asking anybody', async () => {
+    const options = { trust: { ...trust, intermediates: [authority.der('sub')] } };
+    const evidence = { crls: [revocationList(authority, 'sub', { form: 'pem' }), revocationList(authority, 'root')] };
+    const good = await verifyPdf(bytesOf(papers.good), { ...options, evidence });
+    expect(good.signatures[0]?.chain[0]?.revocation).toMatchObject({ status: 'good', source: 'crl', origin: 'given' });
+    expect((await verifyPdf(bytesOf(papers.revoked), { ...options, evidence })).overall).toBe('invalid');
   });
 
   it('takes the list where the responder does not answer', async () => {
