@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { citizen } from './citizen';
+import { fuzzing } from './fuzz';
 import { say } from './measure';
 import { signatures } from './signatures';
 import { sizes } from './sizes';
@@ -8,7 +9,7 @@ import { sizes } from './sizes';
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 const start = performance.now();
 sizes();
-for (const part of [signatures, citizen]) {
+for (const part of [signatures, fuzzing, citizen]) {
   try {
     await part();
   } catch (error) {
