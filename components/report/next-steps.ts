@@ -12,7 +12,11 @@ export function nextSteps(report: PdfReport): MessageKey[] {
   if (report.overall === 'unsigned') return ['do_ask_signed', 'do_picture_no_proof'];
   const results = fileResults(report);
   if (!results) return ['do_ask_original'];
-  return report.overall === 'invalid' ? refusedSteps(report, results) : openSteps(report, results);
+  const look =
+    has('later-overlay') || has('later-overlay-hides') || has('later-annotations') || has('later-form-filling');
+  return report.overall === 'invalid'
+    ? refusedSteps(report, results)
+    : [...(look ? (['do_compare_first'] as const) : []), ...openSteps(report, results)];
 }
 
 function refusedSteps(report: PdfReport, { integrity }: ThreeResults): MessageKey[] {

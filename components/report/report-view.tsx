@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PdfReport } from '../../utils/signature';
 import { t } from '../i18n';
+import { HostList } from './evidence';
 import { FindingList } from './finding-list';
 import { Lights } from './lights';
 import { maskedReport } from './mask';
 import { SignatureCard } from './signature-card';
 import { VerdictBanner } from './verdict-banner';
-import { NextSteps, RevocationWarning } from './warnings';
+import { NextSteps, RevocationWarning, unknownRevocations } from './warnings';
 
 interface ReportViewProps {
   report: PdfReport;
@@ -44,6 +45,7 @@ export function ReportView({ report: whole, onPlace, offer, appearance }: Report
           looked={signature.coverage === 'whole-file' || appearance !== undefined}
         />
       ))}
+      {unknownRevocations(report) === null ? <HostList hosts={report.evidenceHosts} /> : null}
       <p class="small soft report-proof">
         {t('report_rules', { engine: report.rules.engine, trust: report.rules.trustList })}
         <br />

@@ -23,7 +23,24 @@ const result = (light: Light, reason: MessageKey): Result => ({ light, reason })
 
 /** The three results of one signature. A later question is not answered where an earlier one leaves it without sense. */
 export function resultsOf(signature: SignatureReport): ThreeResults {
-  return { integrity: integrityOf(signature), origin: originOf(signature), time: timeOf(signature) };
+  const results = { integrity: integrityOf(signature), origin: originOf(signature), time: timeOf(signature) };
+  const { indication } = signature;
+  const lights = resultNames.map((name) => results[name].light);
+  // No light is calmer than the verdict: what none of the three explains lies in how the signature is made.
+  if (indication === 'TOTAL-FAILED' && !lights.includes('bad')) {
+    return { ...results, integrity: result('bad', 'light_form_broken') };
+  }
+  if (indication === 'INDETERMINATE' && !explains(results)) {
+    return { ...results, integrity: result('warn', 'light_form_unsure') };
+  }
+  return results;
+}
+
+/** Lights that a signature with every judged check passed can have as well. */
+const calm: MessageKey[] = ['light_revocation_unknown', 'light_time_claimed'];
+
+function explains(results: ThreeResults): boolean {
+  return resultNames.some((name) => results[name].light !== 'good' && !calm.includes(results[name].reason));
 }
 
 function integrityOf(signature: SignatureReport): Result {
@@ -34,6 +51,9 @@ function integrityOf(signature: SignatureReport): Result {
   if (coverage === 'partial' || coverage === 'invalid') return result('bad', 'light_part_only');
   if (notChecked.includes('changes')) return result('unknown', 'light_changes_unknown');
   if (changes === 'forbidden') return result('bad', 'light_changed');
+  const has = (...codes: string[]) => signature.findings.some(({ code }) => codes.includes(code));
+  if (has('later-overlay', 'later-overlay-hides')) return result('warn', 'light_overlaid');
+  if (has('later-form-filling')) return result('warn', 'light_filled');
   if (changes === 'annotations') return result('warn', 'light_annotated');
   return changes === 'allowed' ? result('good', 'light_intact_later') : result('good', 'light_intact');
 }
@@ -56,9 +76,10 @@ function timeOf(signature: SignatureReport): Result {
     return indication === 'TOTAL-FAILED' ? result('bad', 'light_expired') : result('warn', 'light_expired_unproven');
   }
   if (trust !== 'trusted') return result('unknown', 'light_time_untrusted');
+  if (signature.chain.some(({ revocation }) => revocation.status === 'on-hold')) return result('warn', 'light_on_hold');
+  if (timestamp === 'invalid') return result('warn', 'light_timestamp_bad');
   if (certificate === 'unknown' || revocationUnknown(signature)) return result('warn', 'light_revocation_unknown');
-  if (timestamp === 'none') return result('warn', 'light_time_claimed');
-  return timestamp === 'invalid' ? result('warn', 'light_timestamp_bad') : result('good', 'light_time_good');
+  return timestamp === 'none' ? result('warn', 'light_time_claimed') : result('good', 'light_time_good');
 }
 
 /** Annex II 1.2 of Thông tư 15/2025: whenever this is so, the screen must warn. */
@@ -83,5 +104,18 @@ export function fileResults(report: PdfReport): ThreeResults | null {
       (one, next) => (gravity.indexOf(next[name].light) < gravity.indexOf(one.light) ? next[name] : one),
       first[name],
     );
-  return { integrity: worst('integrity'), origin: worst('origin'), time: worst('time') };
+  const results = { integrity: worst('integrity'), origin: worst('origin'), time: worst('time') };
+  return settleFile(report, results);
+}
+
+/** What is wrong with the file itself, beside its signatures, shows in its own lights. */
+function settleFile({ overall, signatures }: PdfReport, results: ThreeResults): ThreeResults {
+  const indications = signatures.map(({ indication }) => indication);
+  if (overall === 'invalid' && !indications.includes('TOTAL-FAILED')) {
+    return { ...results, integrity: result('bad', 'light_file_broken') };
+  }
+  if (overall === 'indeterminate' && indications.every((indication) => indication === 'TOTAL-PASSED')) {
+    return { ...results, integrity: result('unknown', 'light_file_unsure') };
+  }
+  return results;
 }

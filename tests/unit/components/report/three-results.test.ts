@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextSteps, overallSentence } from '../../../../components/report/next-steps';
 import { fileResults, resultsOf } from '../../../../components/report/three-results';
 import type { SignatureReport } from '../../../../utils/signature';
-import { offline, report, signature } from './samples';
+import { certificate, offline, report, signature } from './samples';
 
 const lights = (given: SignatureReport) => {
   const { integrity, origin, time } = resultsOf(given);
@@ -42,10 +42,43 @@ describe('the three results', () => {
       signature({ certificate: 'revoked', indication: 'INDETERMINATE' }),
       ['good', 'good', 'warn'],
     ],
+    [
+      'on hold',
+      signature({ indication: 'INDETERMINATE', chain: [certificate({ revocation: { status: 'on-hold' } })] }),
+      ['good', 'good', 'warn'],
+    ],
+    [
+      'a timestamp that proves nothing',
+      offline({ timestamp: 'invalid', indication: 'INDETERMINATE' }),
+      ['good', 'good', 'warn'],
+    ],
     ['not yet valid', signature({ certificate: 'not-yet-valid', indication: 'TOTAL-FAILED' }), ['good', 'good', 'bad']],
     ['expired since', signature({ certificate: 'expired', indication: 'INDETERMINATE' }), ['good', 'good', 'warn']],
   ] as const)('%s', (_, given, expected) => {
     expect(lights(given)).toEqual(expected);
+  });
+
+  const found = (code: string) => ({ findings: [{ code, severity: 'warning' as const }] });
+  it.each([
+    [
+      'a later field over the text',
+      { ...found('later-overlay-hides'), changes: 'allowed', indication: 'INDETERMINATE' },
+      'warn',
+    ],
+    [
+      'a form filled further',
+      { ...found('later-form-filling'), changes: 'allowed', indication: 'INDETERMINATE' },
+      'warn',
+    ],
+    ['a form that is wrong', { ...found('certification-misplaced'), indication: 'TOTAL-FAILED' }, 'bad'],
+    ['no bond with the certificate', { ...found('ess-missing'), indication: 'INDETERMINATE' }, 'warn'],
+  ] as const)('are never calmer than the verdict: %s', (_, more, light) => {
+    expect(resultsOf(signature(more)).integrity.light).toBe(light);
+  });
+
+  it('show what is wrong with the file itself', () => {
+    expect(fileResults(report([signature()], { overall: 'invalid' }))?.integrity.light).toBe('bad');
+    expect(fileResults(report([signature()], { overall: 'indeterminate' }))?.integrity.light).toBe('unknown');
   });
 
   it('say nothing of signer and time where the signature does not match', () => {
@@ -73,6 +106,11 @@ describe('what to do next', () => {
       'no root',
       report([offline({ trust: 'unknown' })], { overall: 'indeterminate' }),
       ['do_find_root', 'do_ask_revocation', 'do_ask_if_needed'],
+    ],
+    [
+      'something lies over the text',
+      report([signature({ findings: [{ code: 'later-overlay', severity: 'warning' }] })]),
+      ['do_compare_first', 'do_keep_file'],
     ],
     ['unsigned', report([], { overall: 'unsigned' }), ['do_ask_signed', 'do_picture_no_proof']],
     [
