@@ -1,4 +1,4 @@
-export { comparePages, type DifferenceBox, type PagePixels } from './compare-pages';
+export { comparePages, type PagePixels } from './compare-pages';
 export { matrixOf, numbersIn } from './content-reader';
 export { PdfDocument } from './document';
 export { decodeStream } from './filters';

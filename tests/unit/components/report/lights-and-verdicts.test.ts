@@ -20,7 +20,7 @@ describe('the lights', () => {
   let world: Awaited<ReturnType<typeof openTrustedKit>>;
   beforeAll(async () => {
     world = await openTrustedKit();
-  });
+  }, 60_000);
 
   it('are never calmer than the verdict on an attack, and the first step is never to use the file', async () => {
     for (const attack of attacks) {
