@@ -4,7 +4,7 @@ import { type PdfDict, PdfError, type PdfObject, type PdfStream } from './object
 import { rc4 } from './rc4';
 import { modernKey, olderKey } from './secret-key';
 
-export type Method = 'none' | 'rc4' | 'aes128' | 'aes256';
+type Method = 'none' | 'rc4' | 'aes128' | 'aes256';
 
 /** What opens the strings and streams of an encrypted file that has no password for reading (ISO 32000-2 7.6). */
 export interface Secret {
