@@ -182,3 +182,59 @@ describe('a PDF in a tab', () => {
     await page.close();
   });
 });
+
+describe('the context menu', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld('citizen');
+  });
+  afterAll(() => world?.close());
+
+  /** No driver reaches the browser's own menu: the event that a press on the item gives is sent to the background. */
+  async function choose(item: string, address: string, linkUrl?: string): Promise<void> {
+    const worker = await (await world.serviceWorker()).worker();
+    await worker?.evaluate(
+      async (menuItemId, url, link) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(q: object): Promise<object[]> };
+            contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+          };
+        };
+        const [tab] = await chrome.tabs.query({ url });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0, ...(link ? { linkUrl: link } : {}) }, tab);
+      },
+      item,
+      address,
+      linkUrl,
+    );
+  }
+
+  it('checks the file of a link through its page', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(results);
+    const file = new URL('/files/tampered.pdf', results).href;
+    const report = await reportAfter(world, () => choose('verify-link', results, file));
+    expect(await verdictOf(report)).toBe('Không hợp lệ');
+    await Promise.all([report.close(), page.close()]);
+  });
+
+  it('says why it cannot get a file of another site', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(results);
+    const opened = world.browser.waitForTarget((target) => target.url().includes('/report.html?pick=other-host'));
+    await choose('verify-link', results, 'https://dichvucong.gov.vn/files/valid.pdf');
+    const report = await (await opened).asPage();
+    expect(await seeText(report, 'Hãy đưa tệp vào đây')).toContain('valid.pdf');
+    await Promise.all([report.close(), page.close()]);
+  });
+
+  it.each(['verify-page', 'verify-tab'])('%s checks the PDF that a tab shows', async (item) => {
+    const page = await world.browser.newPage();
+    const address = new URL('/files/valid.pdf', results).href;
+    await page.goto(address);
+    const report = await reportAfter(world, () => choose(item, address));
+    expect(await report.title()).toBe('valid.pdf');
+    await Promise.all([report.close(), page.close()]);
+  });
+});
