@@ -73,6 +73,15 @@ describe('the citizen package in Firefox', () => {
     await report.goto(`${firefox.origin}report.html`);
     expect(await verdict(report, fixtures.pdfs.valid.path)).toBe('Hợp lệ');
   });
+
+  it('compares the signed version with a file that was saved again', async () => {
+    const report = await firefox.newTab('window');
+    await report.goto(`${firefox.origin}report.html`);
+    await verdict(report, fixtures.pdfs['changed-later'].path);
+    await report.until(hasText('nằm đè lên nội dung đã có khi ký'));
+    await report.click(button('Xem bản đã ký'));
+    await report.until(`document.querySelectorAll('.page-pair canvas').length === 2`);
+  });
 });
 
 describe('the officer package in Firefox', () => {
