@@ -27,6 +27,13 @@ export function sevenFacts(signature: SignatureReport): { name: MessageKey; valu
   ];
 }
 
+/** What was not checked, in words; null when nothing is left. `looked`: the pages were compared by eye. */
+export function uncheckedWords({ notChecked, coverage }: SignatureReport, looked: boolean): string | null {
+  // Where nothing was saved after the signature there are no two versions to compare.
+  const open = notChecked.filter((what) => what !== 'appearance' || !(looked || coverage === 'whole-file'));
+  return open.length > 0 ? open.map((what) => wordsOf('notchecked', what)).join(' · ') : null;
+}
+
 export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div class="fact">

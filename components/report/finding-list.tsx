@@ -1,18 +1,16 @@
 import type { ReportFinding, Severity } from '../../utils/signature';
 import { t } from '../i18n';
 import { Badge, type Tone } from '../ui';
-import { findingWords } from './words';
+import { byGravity, findingWords } from './words';
 
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
-const order: Severity[] = ['error', 'warning', 'info'];
 
 /** What was found, the gravest first, each with what to do next. */
 export function FindingList({ findings }: { findings: ReportFinding[] }) {
   if (findings.length === 0) return null;
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
     <ul class="plain-list finding-list">
-      {sorted.map((finding) => (
+      {byGravity(findings).map((finding) => (
         <FindingItem key={finding.code + JSON.stringify(finding.detail ?? '')} finding={finding} />
       ))}
     </ul>

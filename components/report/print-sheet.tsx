@@ -2,16 +2,23 @@ import { useMemo } from 'preact/hooks';
 import type { PdfReport, SignatureReport } from '../../utils/signature';
 import { formatBytes } from '../../utils/text';
 import { language, t } from '../i18n';
-import { sevenFacts } from './facts';
+import { type ComparisonResult, comparisonSentences } from './comparison';
+import { sevenFacts, uncheckedWords } from './facts';
 import { resultIn } from './lights';
 import { maskedReport } from './mask';
 import { nextSteps, overallSentence } from './next-steps';
 import { resultNames, resultsOf } from './three-results';
 import { unknownRevocations } from './warnings';
-import { findingWords, moment, wordsOf } from './words';
+import { byGravity, findingWords, moment, wordsOf } from './words';
+
+interface PrintSheetProps {
+  report: PdfReport;
+  /** What the comparison with the version of a signature showed; null where there was none. */
+  comparison: { number: number; result: ComparisonResult } | null;
+}
 
 /** What is printed instead of the screen: one A4 sheet or more that stands by itself in a dossier. */
-export function PrintSheet({ report: whole }: { report: PdfReport }) {
+export function PrintSheet({ report: whole, comparison }: PrintSheetProps) {
   const report = useMemo(() => maskedReport(whole), [whole]);
   const names = unknownRevocations(report);
   return (
@@ -49,9 +56,22 @@ export function PrintSheet({ report: whole }: { report: PdfReport }) {
           <strong>{t('report_revocation_title')}.</strong> {t('report_revocation_warning', { names })}
         </p>
       )}
+      {comparison ? (
+        <p>
+          <strong>{t('compare_title', { number: comparison.number })}:</strong>{' '}
+          {comparisonSentences(comparison.result)
+            .map(({ key, values }) => t(key, values))
+            .join(' ')}
+        </p>
+      ) : null}
       <Findings findings={report.findings} />
       {report.signatures.map((signature, index) => (
-        <SheetSignature key={`${signature.field}-${signature.revisionEnd}`} signature={signature} number={index + 1} />
+        <SheetSignature
+          key={`${signature.field}-${signature.revisionEnd}`}
+          signature={signature}
+          number={index + 1}
+          looked={comparison !== null}
+        />
       ))}
       <p class="sheet-small">{t('report_picture_no_proof')}</p>
       <section class="sheet-end">
@@ -74,8 +94,17 @@ export function PrintSheet({ report: whole }: { report: PdfReport }) {
   );
 }
 
-function SheetSignature({ signature, number }: { signature: SignatureReport; number: number }) {
+function SheetSignature({
+  signature,
+  number,
+  looked,
+}: {
+  signature: SignatureReport;
+  number: number;
+  looked: boolean;
+}) {
   const results = resultsOf(signature);
+  const unchecked = uncheckedWords(signature, looked);
   return (
     <section>
       <h2>
@@ -98,9 +127,9 @@ function SheetSignature({ signature, number }: { signature: SignatureReport; num
         </tbody>
       </table>
       <Findings findings={signature.findings} />
-      {signature.notChecked.length > 0 ? (
+      {unchecked ? (
         <p class="sheet-small">
-          {t('report_not_checked')} {signature.notChecked.map((what) => wordsOf('notchecked', what)).join(' · ')}
+          {t('report_not_checked')} {unchecked}
         </p>
       ) : null}
     </section>
@@ -111,7 +140,7 @@ function Findings({ findings }: Pick<PdfReport, 'findings'>) {
   if (findings.length === 0) return null;
   return (
     <ul>
-      {findings.map((finding) => {
+      {byGravity(findings).map((finding) => {
         const { sentence, next } = findingWords(finding);
         return (
           <li key={finding.code}>

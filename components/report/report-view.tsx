@@ -42,7 +42,7 @@ export function ReportView({ report: whole, onPlace, offer, appearance }: Report
           report={report}
           number={index + 1}
           onPlace={onPlace}
-          looked={signature.coverage === 'whole-file' || appearance !== undefined}
+          looked={appearance !== undefined}
         />
       ))}
       {unknownRevocations(report) === null ? <HostList hosts={report.evidenceHosts} /> : null}

@@ -4,7 +4,7 @@ import { t } from '../i18n';
 import { Badge, Button, Panel, type Tone } from '../ui';
 import { Chains, chainLength } from './chain';
 import { EvidenceList, evidenceOf } from './evidence';
-import { Fact, sevenFacts } from './facts';
+import { Fact, sevenFacts, uncheckedWords } from './facts';
 import { FindingList } from './finding-list';
 import { LightRow } from './lights';
 import { resultsOf } from './three-results';
@@ -24,13 +24,13 @@ interface SignatureCardProps {
   number: number;
   /** Absent where no pages can be shown. */
   onPlace?: ((number: number) => void) | undefined;
-  /** Its pages were compared by eye, or there is nothing to compare. */
+  /** The pages were compared by eye. */
   looked: boolean;
 }
 
 /** One signature: three results, the seven facts of the law, what was found, and the proofs to unfold. */
 export function SignatureCard({ signature, report, number, onPlace, looked }: SignatureCardProps) {
-  const unchecked = signature.notChecked.filter((what) => !(looked && what === 'appearance'));
+  const unchecked = uncheckedWords(signature, looked);
   const evidence = evidenceOf(signature);
   const events = timelineOf(signature, report);
   return (
@@ -54,10 +54,9 @@ export function SignatureCard({ signature, report, number, onPlace, looked }: Si
           </Fact>
         </dl>
         <FindingList findings={signature.findings} />
-        {unchecked.length > 0 ? (
+        {unchecked ? (
           <p class="small">
-            <strong>{t('report_not_checked')}</strong>{' '}
-            {unchecked.map((what) => wordsOf('notchecked', what)).join(' · ')}
+            <strong>{t('report_not_checked')}</strong> {unchecked}
           </p>
         ) : null}
         <div>

@@ -1,4 +1,4 @@
-import type { ReportFinding, SignatureReport } from '../../utils/signature';
+import type { ReportFinding, Severity, SignatureReport } from '../../utils/signature';
 import { language, type MessageKey, tMaybe } from '../i18n';
 import type { Tone } from '../ui';
 
@@ -18,6 +18,13 @@ export function findingWords(finding: ReportFinding): { sentence: string; next: 
   const detail = { ...finding.detail };
   if (detail.date) detail.date = day(detail.date);
   return { sentence: tMaybe(key, detail) ?? finding.code, next: tMaybe(`${key}_next`, detail) };
+}
+
+const gravity: Severity[] = ['error', 'warning', 'info'];
+
+/** The gravest first; equals stay in the engine's order. */
+export function byGravity(findings: ReportFinding[]): ReportFinding[] {
+  return [...findings].sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
 }
 
 /** Words for a closed outcome, e.g. `wordsOf('coverage', 'whole-file')`. */

@@ -99,7 +99,14 @@ export function Result({ file, report: whole, offer }: ResultProps) {
           </Button>
         </div>
       </div>
-      <PrintSheet report={report} />
+      <PrintSheet
+        report={report}
+        comparison={
+          hand.chosen && hand.comparison?.state === 'done'
+            ? { number: hand.chosen.number, result: hand.comparison.result }
+            : null
+        }
+      />
     </>
   );
 }

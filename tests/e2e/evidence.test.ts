@@ -131,7 +131,7 @@ async function warnsOnly(world: World, servers: AuthorityServers, paper: string,
   const { page, text } = await verify(world, paper);
   for (const host of authorityHosts) servers.behave(host, 'normal');
   expect(await verdictOf(page), behaviour).toBe('Hợp lệ');
-  expect(text, behaviour).toContain('chưa kiểm tra được tình trạng thu hồi');
+  expect(text, behaviour).toContain('Chưa kiểm tra được tình trạng thu hồi');
   expect(servers.requests, behaviour).toContain('POST ocsp.ca.gov.vn/');
   expect(servers.requests.some((request) => /^GET ca\.gov\.vn\/.*\.crl$/.test(request))).toBe(true);
   await page.close();

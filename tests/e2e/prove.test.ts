@@ -37,7 +37,7 @@ describe('the signature report', () => {
         'PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ',
         'CA cơ quan Nhà nước thử nghiệm',
         'có dấu thời gian chứng minh',
-        'chưa kiểm tra được tình trạng thu hồi',
+        'Chưa kiểm tra được tình trạng thu hồi',
       ],
     ],
     ['tampered', 'Không hợp lệ', ['Nội dung tệp đã bị sửa']],

@@ -89,15 +89,17 @@ describe('a report on the screen', () => {
   it('shows no personal number, on the screen and on paper', () => {
     const own = report([signature({ chain: [certificate({ serial: 'AB' })], signer: certificate({ serial: 'AB' }) })]);
     render(<ReportView report={own} />);
-    render(<PrintSheet report={own} />);
+    render(<PrintSheet report={own} comparison={null} />);
     expect(shown()).toContain('003••••••017');
     expect(shown()).not.toContain('003099000017');
   });
 });
 
+const same = { compared: 1, signedPages: 1, currentPages: 1, differences: [] };
+
 describe('the printed sheet', () => {
   it('stands by itself: heading, file, digest, time, versions, results, warning, facts, place to sign', () => {
-    render(<PrintSheet report={report([offline()])} />);
+    render(<PrintSheet report={report([offline()])} comparison={{ number: 1, result: same }} />);
     for (const words of [
       t('sheet_title'),
       'giay-chung-nhan.pdf',
@@ -108,6 +110,7 @@ describe('the printed sheet', () => {
       t('report_revocation_title'),
       t('report_managing_unit'),
       t('finding_revocation_not_checked'),
+      t('compare_same', { count: 1 }),
       t('sheet_officer'),
     ]) {
       expect(shown(), words).toContain(words);
