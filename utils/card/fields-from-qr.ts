@@ -1,7 +1,6 @@
-import { numberConflicts } from './personal-number';
+import type { FieldEvidence } from './evidence';
 import type { QrCard } from './qr-payload';
-import { expiryByRule, issuerByRule } from './rules';
-import type { CardConflict, CardField, CardFieldName, CardKind, CardReading, Crop } from './types';
+import type { CardKind, Crop } from './types';
 
 /** Seven fields: the card of 2021. Ten or more: the card of 2024 (facts/idcards.md 3.7). */
 export function kindOfQr(card: QrCard): CardKind {
@@ -9,50 +8,22 @@ export function kindOfQr(card: QrCard): CardKind {
   return card.fieldCount >= 10 ? 'can-cuoc-2024' : 'unknown';
 }
 
-/** The fields a QR holds, what the rules derive from them, and where they contradict one another. */
-export function fieldsFromQr(
-  card: QrCard,
-  crop: Crop,
-  today: string,
-): { fields: CardReading['fields']; conflicts: CardConflict[] } {
-  const kind = kindOfQr(card);
-  const conflicts = [
-    ...numberConflicts(card.personalNumber, card.birthDate, card.sex),
-    ...(card.issuedOn < card.birthDate
-      ? [{ field: 'issuedOn' as const, code: 'issued-before-birth' as const, values: [card.issuedOn, card.birthDate] }]
-      : []),
-  ];
-  const doubted = new Set<CardFieldName>(conflicts.map((conflict) => conflict.field));
-  const read = (name: CardFieldName, value: string): CardField => ({
+/** What a QR says of each field: strict UTF-8 of the right shape is as certain as reading gets. */
+export function evidenceOfQr(card: QrCard, crop: Crop): FieldEvidence[] {
+  const read = (field: FieldEvidence['field'], value: string): FieldEvidence => ({
+    field,
     value,
     source: 'qr',
-    certainty: doubted.has(name) ? 'likely' : 'certain',
+    certainty: field === 'fullName' && card.unusualName ? 'check' : 'certain',
     crop,
   });
-  const fields: CardReading['fields'] = {
-    personalNumber: read('personalNumber', card.personalNumber),
-    ...(card.oldNumber ? { oldNumber: read('oldNumber', card.oldNumber) } : {}),
-    fullName: { ...read('fullName', card.fullName), certainty: card.unusualName ? 'check' : 'certain' },
-    birthDate: read('birthDate', card.birthDate),
-    sex: read('sex', card.sex),
-    address: read('address', card.address),
-    issuedOn: read('issuedOn', card.issuedOn),
-    ...derivedFields(card, kind),
-  };
-  const expiresOn = fields.expiresOn?.value;
-  if (expiresOn && expiresOn !== 'never' && expiresOn < today) {
-    conflicts.push({ field: 'expiresOn', code: 'expired', values: [expiresOn] });
-  }
-  return { fields, conflicts };
-}
-
-function derivedFields(card: QrCard, kind: CardKind): CardReading['fields'] {
-  const expiry = expiryByRule(kind, card.birthDate, card.issuedOn);
-  const issuer = issuerByRule(kind, card.issuedOn);
-  return {
-    ...(expiry && kind !== 'unknown' ? { expiresOn: { ...expiry, source: 'derived' } } : {}),
-    ...(issuer ? { issuer: { ...issuer, source: 'derived' } } : {}),
-    // Citizens alone hold these cards; the certificate for people without nationality may carry a QR of 2024's shape.
-    nationality: { value: 'Việt Nam', source: 'derived', certainty: kind === 'cccd-2021' ? 'likely' : 'check' },
-  };
+  return [
+    read('personalNumber', card.personalNumber),
+    ...(card.oldNumber ? [read('oldNumber', card.oldNumber)] : []),
+    read('fullName', card.fullName),
+    read('birthDate', card.birthDate),
+    read('sex', card.sex),
+    read('address', card.address),
+    read('issuedOn', card.issuedOn),
+  ];
 }

@@ -1,3 +1,5 @@
 export { configureQr } from './qr-decode';
 export { readCard } from './read-card';
+export { openTesseract } from './tesseract';
+export { configureTextReader } from './text-reader';
 export type * from './types';

@@ -1,13 +1,20 @@
-import { fieldsFromQr, kindOfQr } from './fields-from-qr';
+import type { FieldEvidence } from './evidence';
+import { evidenceOfQr, kindOfQr } from './fields-from-qr';
+import { fuse } from './fuse';
+import { greyOf } from './grey';
 import { type FoundCard, joinSameCard } from './join';
+import { type CardLook, lookAt } from './look';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
 import { glanceForQr, type QrFinding, searchForQr } from './qr-search';
-import type { CardAdvice, CardReading, Pixels } from './types';
+import { type TextReader, textReader } from './text-reader';
+import type { CardAdvice, CardKind, CardReading, Pixels } from './types';
 
 interface ReadCardOptions {
   /** Another QR reader than the built-in one. */
   decodeQr?: QrDecoder;
+  /** Another recogniser of print than the configured one; null: codes alone are read. */
+  reader?: TextReader | null;
   signal?: AbortSignal;
   /** ISO date for "expired"; today when absent. */
   today?: string;
@@ -17,36 +24,62 @@ const mostPixels = 100_000_000;
 /** Below this a QR of a card that fills the picture has fewer than 1.5 pixels a module (facts/idcards.md 5.1). */
 const leastSide = 400;
 
+interface Picture {
+  picture: Pixels;
+  image: number;
+  finding: QrFinding;
+}
+
 /**
- * Reads the pictures of one card. Every field says where it came from and how certain it is; what is derived by rule
- * says so; whatever could not be read is absent, with advice on what to do.
+ * Reads the pictures of one card: by its QR, by its machine-readable zone and by its print, as far as each is needed.
+ * Every field says where it came from and how certain it is; what is derived by rule says so; whatever could not be
+ * read is absent, with advice on what to do.
  */
 export async function readCard(images: Pixels[], options: ReadCardOptions = {}): Promise<CardReading> {
   const { decodeQr = decodeWithZxing, signal, today = new Date().toISOString().slice(0, 10) } = options;
   const advice = new Set<CardAdvice>(images.length === 0 ? ['not-a-picture'] : []);
-  const looks: { picture: Pixels; image: number; finding: QrFinding }[] = [];
+  const pictures: Picture[] = [];
   for (const [image, picture] of images.entries()) {
     signal?.throwIfAborted();
     const problem = pictureProblem(picture);
     if (problem) advice.add(problem);
     if (problem === 'not-a-picture' || problem === 'picture-too-large') continue;
-    looks.push({ picture, image, finding: await glanceForQr(picture, decodeQr) });
+    pictures.push({ picture, image, finding: await glanceForQr(picture, decodeQr) });
   }
-  const quick = payloadsOf(looks);
-  if (quick.cards.length > 0) return readingOf(quick.cards, advice, today);
-  // One side of a card has no code: only when no picture gave one is a hard look worth its seconds.
-  for (const look of looks) {
-    if (look.finding.decoded.length > 0) continue;
-    look.finding = await searchForQr(look.picture, look.finding, decodeQr, signal);
+  // A readable code says more than all print: pictures that have one are not read further.
+  const uncoded = pictures.filter(({ finding }) => finding.decoded.length === 0);
+  const looks = await lookAtAll(uncoded, options, advice);
+  let payloads = payloadsOf(pictures);
+  if (payloads.cards.length === 0 && !looks.some((look) => look.evidence.length > 0)) {
+    // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
+    for (const one of uncoded) one.finding = await searchForQr(one.picture, one.finding, decodeQr, signal);
+    payloads = payloadsOf(pictures);
   }
-  const { cards, others } = payloadsOf(looks);
-  return cards.length > 0 ? readingOf(cards, advice, today) : readingOfNothing(others, advice);
+  const { cards, others } = payloads;
+  if (cards.length === 0 && looks.every((look) => look.evidence.length === 0)) return readingOfNothing(others, advice);
+  return readingOf(cards, looks, advice, today);
 }
 
-function payloadsOf(looks: { image: number; finding: QrFinding }[]): { cards: FoundCard[]; others: QrPayload['is'][] } {
+async function lookAtAll(
+  pictures: Picture[],
+  { reader: given, signal }: ReadCardOptions,
+  advice: Set<CardAdvice>,
+): Promise<CardLook[]> {
+  if (pictures.length === 0) return [];
+  const reader = given === undefined ? await textReader() : given;
+  if (!reader) {
+    advice.add('print-not-read-yet').add('mrz-not-read-yet');
+    return [];
+  }
+  const looks: CardLook[] = [];
+  for (const { picture, image } of pictures) looks.push(...(await lookAt(greyOf(picture), image, reader, signal)));
+  return looks;
+}
+
+function payloadsOf(pictures: Picture[]): { cards: FoundCard[]; others: QrPayload['is'][] } {
   const cards: FoundCard[] = [];
   const others: QrPayload['is'][] = [];
-  for (const { image, finding } of looks) {
+  for (const { image, finding } of pictures) {
     for (const { bytes, box } of finding.decoded) {
       const payload = readQrPayload(bytes);
       if (payload.is === 'card') cards.push({ card: payload.card, crop: { image, ...wholePixels(box) } });
@@ -57,27 +90,44 @@ function payloadsOf(looks: { image: number; finding: QrFinding }[]): { cards: Fo
   return { cards, others };
 }
 
-function readingOf(cards: FoundCard[], advice: Set<CardAdvice>, today: string): CardReading {
-  const { newest, differences, areSeveral } = joinSameCard(cards);
-  const { card, crop } = newest;
-  const kind = kindOfQr(card);
-  const { fields, conflicts } = fieldsFromQr(card, crop, today);
-  for (const { field } of differences) {
+function readingOf(cards: FoundCard[], looks: CardLook[], advice: Set<CardAdvice>, today: string): CardReading {
+  const evidence: FieldEvidence[] = looks.flatMap((look) => look.evidence);
+  const joined = cards.length > 0 ? joinSameCard(cards) : null;
+  if (joined) evidence.unshift(...evidenceOfQr(joined.newest.card, joined.newest.crop));
+  const kind = joined ? kindOfQr(joined.newest.card) : kindOfLooks(looks);
+  const mrz = looks.find((look) => look.mrz)?.mrz ?? null;
+  const { fields, conflicts } = fuse(evidence, kind, mrz?.plainName ?? null, today);
+  for (const { field } of joined?.differences ?? []) {
     const known = fields[field];
     if (known) fields[field] = { ...known, certainty: 'check' };
   }
-  if (areSeveral) advice.add('several-cards');
-  if (card.extras.some((extra) => /\p{L}/u.test(extra))) advice.add('parents-names-not-used');
-  advice.add('print-not-read-yet').add('mrz-not-read-yet');
-  const sides = { 'cccd-2021': ['front' as const], 'can-cuoc-2024': ['back' as const] };
+  const numbers = new Set(evidence.filter(({ field }) => field === 'personalNumber').map(({ value }) => value));
+  if (joined?.areSeveral || numbers.size > 1) advice.add('several-cards');
+  if (joined?.newest.card.extras.some((extra) => /\p{L}/u.test(extra))) advice.add('parents-names-not-used');
+  if (!joined && looks.some(({ slant }) => slant > 0.25)) advice.add('slanted');
+  if (!fields.fullName) advice.add('other-side');
   return {
     kind,
-    sides: kind === 'cccd-2021' || kind === 'can-cuoc-2024' ? sides[kind] : [],
+    sides: sidesOf(kind, cards, looks),
     fields,
-    conflicts: [...conflicts, ...differences],
+    conflicts: [...conflicts, ...(joined?.differences ?? [])],
     outcome: 'read',
     advice: [...advice],
   };
+}
+
+/** The front of 2021 and the back of 2024 carry the code. */
+function sidesOf(kind: CardKind, cards: FoundCard[], looks: CardLook[]): CardReading['sides'] {
+  const sides = new Set<'front' | 'back'>();
+  if (cards.length > 0 && kind === 'cccd-2021') sides.add('front');
+  if (cards.length > 0 && kind === 'can-cuoc-2024') sides.add('back');
+  for (const { side } of looks) if (side !== 'unknown') sides.add(side);
+  return [...sides];
+}
+
+function kindOfLooks(looks: CardLook[]): CardKind {
+  const known = looks.filter(({ kind }) => kind !== 'unknown').sort((a, b) => b.signs - a.signs)[0];
+  return known?.kind ?? 'unknown';
 }
 
 /** No card: say what was there instead, most telling first. */
@@ -87,9 +137,7 @@ function readingOfNothing(others: QrPayload['is'][], advice: Set<CardAdvice>): C
   if (others.includes('other')) advice.add('qr-not-a-card');
   if (others.includes('damaged')) advice.add('qr-damaged').add('move-closer');
   const sawPicture = !advice.has('not-a-picture') && !advice.has('picture-too-large');
-  if (others.length === 0 && sawPicture) {
-    advice.add('no-code-found').add('move-closer').add('print-not-read-yet').add('mrz-not-read-yet');
-  }
+  if (others.length === 0 && sawPicture) advice.add('no-code-found').add('move-closer');
   return {
     kind: 'unknown',
     sides: [],

@@ -65,7 +65,11 @@ export type CardAdvice =
   | 'not-a-picture'
   | 'qr-is-link'
   | 'parents-names-not-used'
-  | 'several-cards';
+  | 'several-cards'
+  | 'slanted'
+  | 'glare'
+  | 'blurred'
+  | 'dark';
 
 export interface CardReading {
   kind: CardKind;

@@ -1,0 +1,146 @@
+import type { Look } from './evidence';
+import { type FoundQuad, findCards } from './find-card';
+import { cropGrey, type Grey, upsideDown } from './grey';
+import type { MrzReading } from './mrz';
+import { type FoundMrz, findMrz } from './mrz-find';
+import type { Box } from './pixels';
+import { evidenceOf } from './print/face-evidence';
+import { type Face, readFace } from './print/read-face';
+import { homography, type Quad, sidesOf, straighten, turned } from './quad';
+import type { TextReader } from './text-reader';
+import type { Crop } from './types';
+
+/** Millimetres of ID-1 at 15 pixels each: print of 1.5 mm is 22 pixels high. */
+export const straightened = { width: 1280, height: 807 };
+
+/** A card in a picture as it was understood, and how it lay there. */
+export interface CardLook extends Look {
+  image: number;
+  mrz: MrzReading | null;
+  signs: number;
+  quad: Quad | null;
+  /** How unlike each other opposite sides are: 0 from straight above. */
+  slant: number;
+}
+
+/**
+ * Every card seen in one picture, read by its machine-readable zone and its print. A picture in which no border is
+ * seen is taken for a scan cut to the card.
+ */
+export async function lookAt(
+  picture: Grey,
+  image: number,
+  reader: TextReader,
+  signal?: AbortSignal,
+): Promise<CardLook[]> {
+  const found = findCards(picture);
+  const looks: CardLook[] = [];
+  for (const one of found) {
+    signal?.throwIfAborted();
+    const look = await lookAtCard(picture, one, image, reader);
+    if (look) looks.push(look);
+  }
+  if (looks.length > 0) return looks;
+  signal?.throwIfAborted();
+  const whole = await lookAtCard(picture, wholePicture(picture), image, reader);
+  return whole ? [whole] : [];
+}
+
+function wholePicture({ width, height }: Grey): FoundQuad {
+  const quad: Quad = [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: width, y: height },
+    { x: 0, y: height },
+  ];
+  return { quad: width >= height ? quad : turned(quad, 1), support: 0 };
+}
+
+/** At least this many labels and cues make a card of what has no machine-readable zone. */
+const leastSigns = 3;
+
+async function lookAtCard(
+  picture: Grey,
+  { quad }: FoundQuad,
+  image: number,
+  reader: TextReader,
+): Promise<CardLook | null> {
+  const upright = straighten(picture, quad, straightened.width, straightened.height);
+  const views = [
+    { card: upright, quad },
+    { card: upsideDown(upright), quad: turned(quad, 2) },
+  ];
+  for (const view of views) {
+    const mrz = await findMrz(view.card, reader);
+    if (mrz) return lookOf(view, await readBack(view.card, mrz, reader), mrz.reading, image);
+  }
+  let best: { view: (typeof views)[number]; face: Face } | null = null;
+  for (const view of views) {
+    const face = readFace(await reader.read(view.card, 'print', 'block'));
+    if (!best || face.signs > best.face.signs) best = { view, face };
+    if (face.signs >= leastSigns + 1 || isPlainlyUpright(face)) break;
+  }
+  return best && best.face.signs >= leastSigns ? lookOf(best.view, best.face, null, image) : null;
+}
+
+/** Words that read well stand the right way up, card or not. */
+function isPlainlyUpright({ lines }: Face): boolean {
+  return lines.filter(({ confidence, words }) => confidence > 75 && words.length > 2).length >= 5;
+}
+
+/** The print above the zone: dates, and the address on the card of 2024. */
+async function readBack(card: Grey, { top }: FoundMrz, reader: TextReader): Promise<Face> {
+  const above = cropGrey(card, { x: 0, y: 0, width: card.width, height: card.height * (top + 0.04) });
+  return readFace(await reader.read(above, 'print', 'block'));
+}
+
+function lookOf({ quad }: { quad: Quad }, face: Face, mrz: MrzReading | null, image: number): CardLook {
+  const cropOf = ({ box }: { box: Box }) => cropIn(quad, box, image);
+  const { kind, side, evidence } = evidenceOf(face, cropOf);
+  const zone = cropOf({
+    box: { x: 0, y: straightened.height * 0.6, width: straightened.width, height: straightened.height * 0.38 },
+  });
+  if (mrz) evidence.push(...mrzEvidence(mrz, zone));
+  return { kind, side: mrz ? 'back' : side, evidence, image, mrz, signs: face.signs, quad, slant: slantOf(quad) };
+}
+
+function mrzEvidence(mrz: MrzReading, crop: Crop): Look['evidence'] {
+  // Two digits set right still leave one meaning, but the eye of a person should pass over it.
+  const certainty = mrz.misread <= 1 ? ('certain' as const) : ('likely' as const);
+  const source = 'mrz' as const;
+  return [
+    { field: 'personalNumber', value: mrz.personalNumber, source, certainty, crop },
+    { field: 'birthDate', value: mrz.birthDate, source, certainty, crop },
+    { field: 'sex', value: mrz.sex, source, certainty, crop },
+    { field: 'expiresOn', value: mrz.expiresOn, source, certainty, crop },
+    { field: 'nationality', value: 'Việt Nam', source, certainty, crop },
+  ];
+}
+
+/** The upright box around where a box of the straightened card lies in the picture. */
+function cropIn(quad: Quad, box: Box, image: number): Crop {
+  const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(
+    quad,
+    straightened.width,
+    straightened.height,
+  );
+  const corners = [
+    [box.x, box.y],
+    [box.x + box.width, box.y],
+    [box.x, box.y + box.height],
+    [box.x + box.width, box.y + box.height],
+  ].map(([x = 0, y = 0]) => {
+    const scale = 1 / (m6 * x + m7 * y + 1);
+    return { x: (m0 * x + m1 * y + m2) * scale, y: (m3 * x + m4 * y + m5) * scale };
+  });
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const x = Math.max(0, Math.floor(Math.min(...xs)));
+  const y = Math.max(0, Math.floor(Math.min(...ys)));
+  return { image, x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
+}
+
+function slantOf(quad: Quad): number {
+  const [top, right, bottom, left] = sidesOf(quad);
+  return 1 - Math.min(Math.min(top, bottom) / Math.max(top, bottom), Math.min(left, right) / Math.max(left, right));
+}

@@ -1,0 +1,53 @@
+import { fold } from '../../text';
+import { surnames } from './surnames';
+
+const byLetters = new Map<string, string[]>();
+for (const surname of surnames) {
+  const key = fold(surname);
+  byLetters.set(key, [...(byLetters.get(key) ?? []), surname]);
+}
+
+/** A full name as printed, and whether its words can be words of a Vietnamese name. */
+export interface PrintedName {
+  value: string;
+  isPlausible: boolean;
+}
+
+/**
+ * The name in a line of print: capitals only, a surname that exists. A surname with the right letters and a mark that
+ * makes none is set right where only one surname is meant ("NGUYÊN" → "NGUYỄN"); every other word stays as it was read.
+ */
+export function nameIn(text: string): PrintedName | null {
+  const words = text
+    .normalize('NFC')
+    .replace(/[^\p{L}\s'’-]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
+  const upper = words.filter((word) => word === word.toUpperCase());
+  if (upper.length < 2 || upper.length < words.length - 1) return null;
+  const [surname = '', ...rest] = upper;
+  const known = surnames.has(surname) ? [surname] : (byLetters.get(fold(surname)) ?? []);
+  const [only] = known;
+  const isOne = only !== undefined && known.length === 1;
+  return {
+    value: [isOne ? only : surname, ...rest].map(titleCase).join(' '),
+    isPlausible: isOne && rest.every(isSyllable),
+  };
+}
+
+/** As QR codes write it: "Nguyễn Văn An". */
+export const titleCase = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+const onsets = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
+const vowels = '[aăâeêioôơuưy]{1,3}';
+const codas = '(?:ch|nh|ng|[cmnpt])?';
+const syllable = new RegExp(`^${onsets}${vowels}${codas}$`);
+
+/** Can this be a syllable of the language? Tones stop only on sắc and nặng before c, ch, p, t. */
+export function isSyllable(word: string): boolean {
+  const letters = word.toLowerCase().normalize('NFD');
+  const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(letters)?.[0] ?? '';
+  const plain = letters.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
+  if (!syllable.test(plain)) return false;
+  return !/(?:c|ch|p|t)$/.test(plain) || tone === '\u0301' || tone === '\u0323';
+}

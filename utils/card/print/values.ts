@@ -1,0 +1,75 @@
+import { fold, isoDate } from '../../text';
+
+const digitFor: Record<string, string> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  U: '0',
+  I: '1',
+  l: '1',
+  '|': '1',
+  i: '1',
+  '!': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  G: '6',
+  b: '6',
+  B: '8',
+  g: '9',
+  q: '9',
+};
+
+const digitsOf = (text: string) => [...text].map((character) => digitFor[character] ?? character).join('');
+
+/** The number of a card: exactly 12 digits, or 9; anything else is no number. */
+export function numberIn(text: string): string | null {
+  const groups = digitsOf(text.replace(/\s+/g, '')).match(/\d+/g) ?? [];
+  return groups.find((group) => group.length === 12) ?? groups.find((group) => group.length === 9) ?? null;
+}
+
+/** A printed date, 01/02/1999 or "Ngày 01 tháng 02 năm 1999"; only a day of the calendar counts. */
+export function dateIn(text: string): string | null {
+  const numeric = /(\d{2})\D{0,3}(\d{2})\D{0,3}(\d{4})(?!\d)/.exec(digitsIn(text));
+  if (!numeric) return null;
+  const [, day, month, year] = numeric.map(Number);
+  const date = day && month && year ? isoDate(year, month, day) : null;
+  return date && date > '1900' && date < '2150' ? date : null;
+}
+
+/** Only characters that stand among digits are taken for digits: "tháng" stays a word. */
+function digitsIn(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word) => (/\d/.test(word) ? digitsOf(word) : word))
+    .join(' ');
+}
+
+/** "Có giá trị đến: Không thời hạn" (facts/idcards.md 2). */
+export function expiryIn(text: string): string | null {
+  return fold(text).includes('khong thoi han') ? 'never' : dateIn(text);
+}
+
+export function sexIn(text: string): 'male' | 'female' | null {
+  const [first = ''] = fold(text).split(' ');
+  if (first === 'nam' || first === 'nain' || first === 'narn') return 'male';
+  return first === 'nu' || first === 'nur' ? 'female' : null;
+}
+
+export function nationalityIn(text: string): string | null {
+  return /^vi[eệ]t? ?n[aâ]m/.test(fold(text)) ? 'Việt Nam' : null;
+}
+
+/** A place in words: marks that no address has are dropped, its commas set. */
+export function placeIn(text: string): string | null {
+  const clean = text
+    .normalize('NFC')
+    .replace(/[|_~"“”{}[\]<>*]/g, ' ')
+    .replace(/\s*[,;]\s*/g, ', ')
+    .replace(/(?:, )+/g, ', ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:-]+|[\s,.:-]+$/g, '');
+  return (clean.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ? clean : null;
+}

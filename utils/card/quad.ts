@@ -1,0 +1,87 @@
+import type { Grey } from './grey';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Four corners of something flat, clockwise from what is taken as its upper left. */
+export type Quad = [Point, Point, Point, Point];
+
+/** The eight numbers that take points of a unit rectangle onto a quad (a plane seen by a camera). */
+export type Homography = readonly number[];
+
+/** From the rectangle [0, width] × [0, height] onto the quad. */
+export function homography(quad: Quad, width: number, height: number): Homography {
+  const [a, b, c, d] = quad;
+  const dx1 = b.x - c.x;
+  const dx2 = d.x - c.x;
+  const dx3 = a.x - b.x + c.x - d.x;
+  const dy1 = b.y - c.y;
+  const dy2 = d.y - c.y;
+  const dy3 = a.y - b.y + c.y - d.y;
+  const det = dx1 * dy2 - dx2 * dy1;
+  const g = det === 0 ? 0 : (dx3 * dy2 - dx2 * dy3) / det;
+  const h = det === 0 ? 0 : (dx1 * dy3 - dx3 * dy1) / det;
+  return [
+    (b.x - a.x + g * b.x) / width,
+    (d.x - a.x + h * d.x) / height,
+    a.x,
+    (b.y - a.y + g * b.y) / width,
+    (d.y - a.y + h * d.y) / height,
+    a.y,
+    g / width,
+    h / height,
+  ];
+}
+
+/**
+ * What lies inside the quad, seen from straight above. Where the source is finer than the result, several of its
+ * pixels are averaged, so that small print does not fall between them.
+ */
+export function straighten(source: Grey, quad: Quad, width: number, height: number): Grey {
+  const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(quad, width, height);
+  const samples = Math.max(1, Math.min(3, Math.round(longestSide(quad) / Math.max(width, height))));
+  const values = new Uint8ClampedArray(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      for (let k = 0; k < samples * samples; k += 1) {
+        const px = x + ((k % samples) + 0.5) / samples;
+        const py = y + (Math.floor(k / samples) + 0.5) / samples;
+        const scale = 1 / (m6 * px + m7 * py + 1);
+        sum += greyAt(source, (m0 * px + m1 * py + m2) * scale - 0.5, (m3 * px + m4 * py + m5) * scale - 0.5);
+      }
+      values[y * width + x] = sum / (samples * samples);
+    }
+  }
+  return { width, height, values };
+}
+
+/** Bilinear; outside the picture its border goes on. */
+function greyAt({ width, height, values }: Grey, x: number, y: number): number {
+  const cx = x < 0 ? 0 : x > width - 1.001 ? width - 1.001 : x;
+  const cy = y < 0 ? 0 : y > height - 1.001 ? height - 1.001 : y;
+  const x0 = cx | 0;
+  const y0 = cy | 0;
+  const fx = cx - x0;
+  const fy = cy - y0;
+  const at = y0 * width + x0;
+  const upper = (values[at] as number) * (1 - fx) + (values[at + 1] as number) * fx;
+  const lower = (values[at + width] as number) * (1 - fx) + (values[at + width + 1] as number) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+
+export function sidesOf([a, b, c, d]: Quad): [top: number, right: number, bottom: number, left: number] {
+  return [distance(a, b), distance(b, c), distance(c, d), distance(d, a)];
+}
+
+const longestSide = (quad: Quad) => Math.max(...sidesOf(quad));
+
+/** The same quad with its first corner moved on by quarter turns: what was left becomes up. */
+export function turned(quad: Quad, quarters: number): Quad {
+  const corner = (i: number) => quad[(i + quarters) % 4] as Point;
+  return [corner(0), corner(1), corner(2), corner(3)];
+}

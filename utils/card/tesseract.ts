@@ -1,0 +1,96 @@
+import type { Grey } from './grey';
+import type { TextLine, TextModel, TextReader, TextWord } from './text-reader';
+
+/** What the recogniser needs, wherever it runs: its WebAssembly and the two models. */
+export interface TesseractFiles {
+  wasm: ArrayBuffer;
+  mrz: Uint8Array;
+  print: Uint8Array;
+}
+
+/** The part of tesseract.js-core that is used; the package carries no types. */
+interface Core {
+  FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
+  TessBaseAPI: new () => Api;
+}
+interface Api {
+  Init(path: null, language: string, engine: number): number;
+  SetVariable(name: string, value: string): boolean;
+  SetPageSegMode(mode: number): void;
+  SetImageFile(exif: number, angle: number): number;
+  Recognize(monitor: null): number;
+  GetJSONText(): string;
+  Clear(): void;
+}
+interface Bounds {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+interface Piece {
+  text: string;
+  confidence: number;
+  bbox: Bounds;
+}
+interface Page {
+  blocks: { paragraphs: { lines: (Piece & { words: Piece[] })[] }[] }[];
+}
+
+const lstmOnly = 1;
+const layouts = { block: 6, line: 7, sparse: 11 } as const;
+const models: TextModel[] = ['mrz', 'print'];
+
+/** Tesseract's neural recogniser without its wrapper: no worker of its own, no cache, no address on the network. */
+export async function openTesseract(files: TesseractFiles): Promise<TextReader> {
+  const { default: start } = await import('tesseract.js-core/tesseract-core-simd-lstm.js');
+  const quiet = () => undefined;
+  const core: Core = await start({ wasmBinary: files.wasm, print: quiet, printErr: quiet });
+  const apis = new Map<TextModel, Api>();
+  const apiOf = (model: TextModel): Api => {
+    const known = apis.get(model);
+    if (known) return known;
+    core.FS.writeFile(`${model}.traineddata`, files[model]);
+    const api = new core.TessBaseAPI();
+    if (api.Init(null, model, lstmOnly) !== 0) throw new Error(`The model for ${model} cannot be used.`);
+    core.FS.unlink(`${model}.traineddata`);
+    api.SetVariable('user_defined_dpi', '300');
+    if (model === 'mrz') for (const name of ['load_system_dawg', 'load_freq_dawg']) api.SetVariable(name, '0');
+    apis.set(model, api);
+    return api;
+  };
+  if (!models.every((model) => files[model].length > 0)) throw new Error('A model is missing.');
+  return {
+    read: async (picture, model, layout = 'block') => {
+      const api = apiOf(model);
+      core.FS.writeFile('/input', greyMap(picture));
+      api.SetPageSegMode(layouts[layout]);
+      if (api.SetImageFile(1, 0) !== 0) return [];
+      api.Recognize(null);
+      const page = JSON.parse(api.GetJSONText()) as Page;
+      // Nothing of a card stays in the recogniser's own memory.
+      api.Clear();
+      core.FS.unlink('/input');
+      return linesOf(page);
+    },
+  };
+}
+
+function linesOf(page: Page): TextLine[] {
+  const lines = page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.map((line) => ({ ...wordOf(line), words: line.words.map(wordOf) }));
+}
+
+function wordOf({ text, confidence, bbox }: Piece): TextWord {
+  const { x0, y0, x1, y1 } = bbox;
+  return { text: text.trim().normalize('NFC'), confidence, box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } };
+}
+
+/** Netpbm's grey map: the one picture format that costs nothing to write. */
+function greyMap({ width, height, values }: Grey): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const bytes = new Uint8Array(head.length + values.length);
+  bytes.set(head);
+  bytes.set(values, head.length);
+  return bytes;
+}

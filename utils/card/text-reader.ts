@@ -1,0 +1,37 @@
+import type { Grey } from './grey';
+import type { Box } from './pixels';
+
+export interface TextWord {
+  text: string;
+  /** 0–100, the recogniser's own. */
+  confidence: number;
+  box: Box;
+}
+
+export interface TextLine extends TextWord {
+  words: TextWord[];
+}
+
+/** What is read: the machine-readable zone by our own model, printed Vietnamese by Tesseract's. */
+export type TextModel = 'mrz' | 'print';
+
+/** Reads lines of text in an upright picture; boxes are in its pixels. */
+export interface TextReader {
+  read(picture: Grey, model: TextModel, layout?: 'block' | 'line' | 'sparse'): Promise<TextLine[]>;
+}
+
+let make: (() => Promise<TextReader>) | null = null;
+let made: Promise<TextReader> | null = null;
+
+/** Tells where the recogniser comes from. It is loaded with the first picture that needs it: a readable QR never does. */
+export function configureTextReader(maker: () => Promise<TextReader>): void {
+  make = maker;
+  made = null;
+}
+
+/** Null where no recogniser was configured: then only codes are read. */
+export function textReader(): Promise<TextReader> | null {
+  if (!make) return null;
+  made ??= make();
+  return made;
+}
