@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import type { PdfReport, SignatureReport } from '../../utils/signature';
+import type { PdfReport } from '../../utils/signature';
 import { formatBytes } from '../../utils/text';
 import { language, t } from '../i18n';
 import { type ComparisonResult, comparisonSentences } from './comparison';
-import { sevenFacts, uncheckedWords } from './facts';
 import { resultIn } from './lights';
 import { maskedReport } from './mask';
 import { nextSteps, overallSentence } from './next-steps';
-import { resultNames, resultsOf } from './three-results';
+import { Findings, Row, SheetSignature } from './print-parts';
+import { resultNames } from './three-results';
 import { unknownRevocations } from './warnings';
-import { byGravity, findingWords, moment, wordsOf } from './words';
+import { moment } from './words';
 
 interface PrintSheetProps {
   report: PdfReport;
@@ -91,72 +91,5 @@ export function PrintSheet({ report: whole, comparison }: PrintSheetProps) {
         </footer>
       </section>
     </article>
-  );
-}
-
-function SheetSignature({
-  signature,
-  number,
-  looked,
-}: {
-  signature: SignatureReport;
-  number: number;
-  looked: boolean;
-}) {
-  const results = resultsOf(signature);
-  const unchecked = uncheckedWords(signature, looked);
-  return (
-    <section>
-      <h2>
-        {number}. {wordsOf('kind', signature.kind)} — {wordsOf('indication', signature.indication)}
-      </h2>
-      <table>
-        <tbody>
-          {sevenFacts(signature).map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{t(name)}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-          <Row
-            name={t('sheet_results')}
-            value={resultNames
-              .map((name) => `${t(`result_${name}`)}: ${t(`light_${results[name].light}`)}`)
-              .join(' · ')}
-          />
-        </tbody>
-      </table>
-      <Findings findings={signature.findings} />
-      {unchecked ? (
-        <p class="sheet-small">
-          {t('report_not_checked')} {unchecked}
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-function Findings({ findings }: Pick<PdfReport, 'findings'>) {
-  if (findings.length === 0) return null;
-  return (
-    <ul>
-      {byGravity(findings).map((finding) => {
-        const { sentence, next } = findingWords(finding);
-        return (
-          <li key={finding.code}>
-            <strong>{t(`report_severity_${finding.severity}`)}:</strong> {sentence} {next}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Row({ name, value, mono }: { name: string; value: string; mono?: boolean }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td class={mono ? 'mono' : ''}>{value}</td>
-    </tr>
   );
 }

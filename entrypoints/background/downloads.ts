@@ -25,9 +25,9 @@ const hookId = 'page-files';
 export function watchDownloads(): void {
   // The listener must stand before the first wait: the browser starts the background for it.
   browser.downloads?.onChanged.addListener(onChanged);
-  browser.permissions.onAdded.addListener(({ permissions }) => {
-    if (!permissions?.includes('downloads')) return;
+  browser.permissions.onAdded.addListener(() => {
     if (!browser.downloads?.onChanged.hasListener(onChanged)) browser.downloads?.onChanged.addListener(onChanged);
+    // A host that was added later belongs to the pages that are watched, too.
     void keepHook();
   });
   browser.permissions.onRemoved.addListener(({ permissions }) => {
