@@ -4,29 +4,29 @@ import { Lexer, type Token } from './lexer';
 import { type Box, identity, type Matrix, moved, multiply, upright } from './matrix';
 import { type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import type { Mark } from './page-marks';
+import { asMatrix, TextState } from './text-state';
 import type { View } from './view';
 
-const maxMarks = 20_000;
+/** More content than a page has that people read; beyond it nothing is claimed. */
+export const maxContent = 2_000_000;
+/** Operators followed, those of forms that draw each other again and again included. */
+const maxSteps = 200_000;
 const maxDepth = 6;
 
 interface State {
   matrix: Matrix;
   opaque: boolean;
-  size: number;
-  bytesPerLetter: number;
-  /** Text that is drawn but not seen, as under a scanned page. */
-  hidden: boolean;
-  leading: number;
 }
 
 /** Follows a content stream as far as places go (ISO 32000-1 8 and 9): what is painted where, not how it looks. */
 export class ContentReader {
   readonly marks: Mark[] = [];
-  private state: State = { matrix: identity, opaque: true, size: 1, bytesPerLetter: 1, hidden: false, leading: 0 };
+  private state: State = { matrix: identity, opaque: true };
+  private readonly writing = new TextState();
   private readonly saved: State[] = [];
-  private line: Matrix = identity;
   private path: Box | null = null;
   private depth = 0;
+  private steps = 0;
 
   constructor(private readonly view: View) {}
 
@@ -40,7 +40,8 @@ export class ContentReader {
       }
       if (token.word === 'ID') lexer.at = Math.max(lexer.at, findText(content, 'EI', lexer.at) + 2);
       this.operator(token.word, operands, resources);
-      if (this.marks.length > maxMarks) throw new PdfError('limits', 'a page with more marks than are looked at');
+      this.steps += 1;
+      if (this.steps > maxSteps) throw new PdfError('limits', 'a page with more content than is looked at');
       operands = [];
     }
   }
@@ -57,7 +58,7 @@ export class ContentReader {
         this.state = this.saved.pop() ?? this.state;
         return;
       case 'cm':
-        if (isMatrix(numbers)) this.state.matrix = multiply(numbers, this.state.matrix);
+        this.state.matrix = multiply(asMatrix(numbers) ?? identity, this.state.matrix);
         return;
       case 'gs':
         return this.graphics(this.entry(resources, 'ExtGState', name));
@@ -91,65 +92,15 @@ export class ContentReader {
         this.path = null;
         return;
       default:
-        this.text(word, operands, numbers, resources, name);
+        if (!this.writing.operator(word, numbers, () => this.entry(resources, 'Font', name), this.typeOf)) return;
+        return this.write(this.writing.shown(operands));
     }
   }
 
-  private text(
-    word: string,
-    operands: Token[],
-    numbers: number[],
-    resources: PdfDict | undefined,
-    name: string,
-  ): undefined {
-    const [a = 0, b = 0] = numbers;
-    switch (word) {
-      case 'BT':
-        this.line = identity;
-        return;
-      case 'Tf': {
-        const font = this.entry(resources, 'Font', name);
-        this.state.size = a;
-        this.state.bytesPerLetter = this.view.name(font?.entries.get('Subtype')) === 'Type0' ? 2 : 1;
-        return;
-      }
-      case 'Tr':
-        this.state.hidden = a === 3;
-        return;
-      case 'TL':
-        this.state.leading = a;
-        return;
-      case 'Tm':
-        if (isMatrix(numbers)) this.line = numbers;
-        return;
-      case 'TD':
-        this.state.leading = -b;
-        return this.step(a, b);
-      case 'Td':
-        return this.step(a, b);
-      case 'T*':
-        return this.step(0, -this.state.leading);
-      case "'":
-      case '"':
-        this.step(0, -this.state.leading);
-        return this.show(operands);
-      case 'Tj':
-      case 'TJ':
-        return this.show(operands);
-    }
-  }
+  private readonly typeOf = (font: PdfDict) => this.view.name(font.entries.get('Subtype')) ?? '';
 
-  private step(x: number, y: number): undefined {
-    this.line = multiply([1, 0, 0, 1, x, y], this.line);
-  }
-
-  /** A letter is taken to be half as wide as high: enough to know what lies under a rectangle. */
-  private show(operands: Token[]): undefined {
-    const bytes = operands.reduce((sum, one) => sum + (one.kind === 'string' ? one.bytes.length : 0), 0);
-    const count = Math.ceil(bytes / this.state.bytesPerLetter);
-    const width = count * this.state.size * 0.5;
-    if (!this.state.hidden) this.mark('text', moved([0, 0, width, this.state.size * 0.7], this.line), count);
-    this.step(width, 0);
+  private write(shown: { box: Box; count: number } | null): undefined {
+    if (shown) this.mark('text', shown.box, shown.count);
   }
 
   private graphics(settings: PdfDict | undefined): undefined {
@@ -168,7 +119,7 @@ export class ContentReader {
     this.depth += 1;
     const outer = { ...this.state };
     this.state.matrix = multiply(matrixOf(this.view, object.dict), this.state.matrix);
-    this.run(decodeStream(object), this.view.dict(object.dict.entries.get('Resources')) ?? resources);
+    this.run(decodeStream(object, maxContent), this.view.dict(object.dict.entries.get('Resources')) ?? resources);
     this.state = outer;
     this.depth -= 1;
   }
@@ -202,14 +153,9 @@ export class ContentReader {
   }
 }
 
-function isMatrix(numbers: number[]): numbers is Matrix {
-  return numbers.length === 6;
-}
-
 /** /Matrix of a form; without one nothing moves. */
 export function matrixOf(view: View, dict: PdfDict): Matrix {
-  const numbers = numbersIn(view, dict.entries.get('Matrix'));
-  return isMatrix(numbers) ? numbers : identity;
+  return asMatrix(numbersIn(view, dict.entries.get('Matrix'))) ?? identity;
 }
 
 /** The numbers of an array, references followed. */

@@ -66,6 +66,11 @@ export class PdfDocument {
     return view;
   }
 
+  /** A saving was begun behind the last whole one and is not there to its end. */
+  get isUnfinished(): boolean {
+    return this.hasTail && findText(this.bytes, ' obj', this.endOfLast, this.limit) >= 0;
+  }
+
   /** Something other than white space follows the last revision. */
   get hasTail(): boolean {
     return trimmedEnd(this.bytes, this.limit) > this.endOfLast;

@@ -8,13 +8,13 @@ const ceiling = 64_000_000;
  * Decoded data of a cross-reference or object stream. Those two kinds are all this reader unpacks: page content
  * is compared as it stands and drawn by the viewer.
  */
-export function decodeStream(stream: PdfStream): Uint8Array {
+export function decodeStream(stream: PdfStream, most = ceiling): Uint8Array {
   const names = list(stream.dict.entries.get('Filter')).map((filter) => (filter.kind === 'name' ? filter.name : '?'));
   if (names.length === 0) return stream.data;
   if (names.length > 1 || (names[0] !== 'FlateDecode' && names[0] !== 'Fl')) {
     throw new PdfError('damaged', `filter ${names.join(' ')} on a structural stream`);
   }
-  const data = inflate(stream.data, ceiling);
+  const data = inflate(stream.data, most);
   const [parameters] = list(stream.dict.entries.get('DecodeParms'));
   if (parameters?.kind !== 'dict') return data;
   const number = (key: string, otherwise: number) => {

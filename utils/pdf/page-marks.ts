@@ -1,4 +1,4 @@
-import { ContentReader } from './content-reader';
+import { ContentReader, maxContent } from './content-reader';
 import { decodeStream } from './filters';
 import type { Box } from './matrix';
 import { type PdfDict, PdfError, type PdfObject } from './objects';
@@ -13,9 +13,6 @@ export interface Mark {
   /** Nothing shines through: no picture with a mask, no paint said to be transparent. */
   opaque: boolean;
 }
-
-/** More content than a page has that people read; beyond it nothing is claimed. */
-const maxBytes = 2_000_000;
 
 /** What a page or a form paints. Null when its content cannot be read here: then nothing is known of it. */
 export function marksOf(view: View, contents: PdfObject | undefined, resources: PdfDict | undefined): Mark[] | null {
@@ -35,9 +32,9 @@ function joined(view: View, contents: PdfObject | undefined): Uint8Array {
   for (const one of view.array(contents) ?? [contents]) {
     const stream = view.resolve(one);
     if (stream.kind !== 'stream') continue;
-    const data = decodeStream(stream);
+    const data = decodeStream(stream, maxContent);
     size += data.length + 1;
-    if (size > maxBytes) throw new PdfError('limits', 'a page with more content than is looked at');
+    if (size > maxContent) throw new PdfError('limits', 'a page with more content than is looked at');
     parts.push(data);
   }
   const all = new Uint8Array(size).fill(10);

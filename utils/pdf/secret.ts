@@ -3,6 +3,7 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import { rc4 } from './rc4';
 import { modernKey, olderKey } from './secret-key';
+import type { Section } from './xref';
 
 type Method = 'none' | 'rc4' | 'aes128' | 'aes256';
 
@@ -13,8 +14,28 @@ export interface Secret {
   streams: Method;
 }
 
+/** The newest /Encrypt: an object of its own, or written into the trailer. */
+export const newestEncryption = (sections: Section[]): PdfObject | undefined =>
+  sections.map(({ trailer }) => trailer.entries.get('Encrypt')).find((one) => one !== undefined);
+
+/** By the encryption dictionary, for all states of a file: finding what opens it costs many rounds of hashing. */
+const known = new WeakMap<PdfDict, Secret | null>();
+
+export function secretOf(encrypt: PdfDict, sections: Section[]): Secret | null {
+  const found = known.get(encrypt);
+  const secret = found === undefined ? openSecret(encrypt, documentId(sections)) : found;
+  known.set(encrypt, secret);
+  return secret;
+}
+
+function documentId(sections: Section[]): Uint8Array {
+  const id = sections.map(({ trailer }) => trailer.entries.get('ID')).find((one) => one?.kind === 'array');
+  const first = id?.kind === 'array' ? id.items[0] : undefined;
+  return first?.kind === 'string' ? first.bytes : new Uint8Array();
+}
+
 /** Null when the file wants a password, or is locked in a way not known here: then it stays sealed. */
-export function openSecret(encrypt: PdfDict, id: Uint8Array): Secret | null {
+function openSecret(encrypt: PdfDict, id: Uint8Array): Secret | null {
   const number = (key: string) => {
     const value = encrypt.entries.get(key);
     return value?.kind === 'number' ? value.value : 0;

@@ -1,16 +1,13 @@
 import { decodeStream } from './filters';
 import { nothing, type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import { Parser } from './parser';
-import { openSecret, type Secret, unsealed } from './secret';
+import { newestEncryption, type Secret, secretOf, unsealed } from './secret';
 import type { Entry, Section } from './xref';
 
 const maxHops = 32;
 
 /** Objects by where they stand, for as long as anybody holds the bytes. */
 const readAlready = new WeakMap<Uint8Array, Map<number, { number: number; value: PdfObject }>>();
-
-/** What opens a file, by its encryption dictionary: finding it costs many rounds of hashing. */
-const secrets = new WeakMap<PdfDict, Secret | null>();
 
 /** The objects of one state of the file: the sections up to one saving. */
 export class View {
@@ -32,7 +29,7 @@ export class View {
   }
 
   get encrypted(): boolean {
-    return this.sections.some((section) => section.trailer.entries.has('Encrypt'));
+    return newestEncryption(this.sections) !== undefined;
   }
 
   /** The document catalogue. */
@@ -83,37 +80,21 @@ export class View {
     if (entry.type === 'packed') return this.unpack(number, entry.container, entry.index);
     const found = this.placed(entry.offset);
     if (found.number !== number) throw new PdfError('damaged', `object ${found.number} where ${number} belongs`);
-    const secret = this.encryption?.number === number ? null : this.secret;
+    const encryption = newestEncryption(this.sections);
+    const isOpen = encryption?.kind === 'ref' && encryption.number === number;
+    const secret = isOpen ? null : this.secret;
     return secret ? unsealed(found.value, secret, number, entry.generation) : found.value;
-  }
-
-  /** The newest /Encrypt; an object of its own, or written into the trailer. */
-  private get encryption(): { dict: PdfObject; number: number } | null {
-    for (const { trailer } of this.sections) {
-      const dict = trailer.entries.get('Encrypt');
-      if (dict) return { dict, number: dict.kind === 'ref' ? dict.number : -1 };
-    }
-    return null;
   }
 
   /** What opens strings and streams; null for an open file, and for one that wants a password. */
   private get secret(): Secret | null {
     if (this.secretFound === undefined) {
+      // Asked again while it is being found: the encryption dictionary itself stands open.
       this.secretFound = null;
-      const dict = this.dict(this.encryption?.dict);
-      if (dict) {
-        const known = secrets.get(dict);
-        this.secretFound = known === undefined ? openSecret(dict, this.documentId) : known;
-        secrets.set(dict, this.secretFound);
-      }
+      const dict = this.dict(newestEncryption(this.sections));
+      this.secretFound = dict ? secretOf(dict, this.sections) : null;
     }
     return this.secretFound;
-  }
-
-  private get documentId(): Uint8Array {
-    const id = this.sections.map(({ trailer }) => trailer.entries.get('ID')).find((one) => one?.kind === 'array');
-    const first = id?.kind === 'array' ? id.items[0] : undefined;
-    return first?.kind === 'string' ? first.bytes : new Uint8Array();
   }
 
   /** The object written at an offset. What stands there is the same for every state of the file, so it is read once. */

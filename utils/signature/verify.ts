@@ -88,7 +88,9 @@ async function readSignatures(
     if (hasOrphan(pdf, signed)) findings.add('orphan-signature');
     const numbers = signed.map((field) => field.number).filter((number) => number !== null);
     if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
-    if (signed.length === 0 && !findings.has('orphan-signature')) findings.add('no-signature');
+    // A signature that was cut off must never read as "no signature" (facts/signatures.md, fact 3).
+    if (signed.length === 0 && pdf.isUnfinished) findings.add('file-cut-short');
+    if (signed.length === 0 && !findings.has('orphan-signature', 'file-cut-short')) findings.add('no-signature');
     const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
     const hashOnce = once(new Map());
     const prepared = inOrder.map((field) => prepareSignature(pdf, field, hashOnce));
