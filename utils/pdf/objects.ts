@@ -65,8 +65,8 @@ export type PdfObject =
   | PdfStream
   | PdfRef;
 
-/** Why a file cannot be read. `limits` is our own refusal, not the file's fault alone. */
-export type PdfProblem = 'empty' | 'not-a-pdf' | 'cut-short' | 'damaged' | 'limits';
+/** Why a file cannot be read. `limits` is our own refusal, not the file's fault alone; `locked` wants a password. */
+export type PdfProblem = 'empty' | 'not-a-pdf' | 'cut-short' | 'damaged' | 'limits' | 'locked';
 
 /** Thrown while reading and caught at the door of this folder. */
 export class PdfError extends Error {

@@ -120,6 +120,7 @@ export class View {
       if (entry?.type !== 'placed') throw new PdfError('damaged', 'no object stream where one belongs');
       const stream = this.get(container);
       if (stream.kind !== 'stream') throw new PdfError('damaged', 'no object stream where one belongs');
+      if (this.encrypted && !this.secret) throw new PdfError('locked', 'an object stream that wants a password');
       pack = openPack(stream);
       this.packs.set(container, pack);
     }

@@ -44,6 +44,7 @@ const problems = {
   'cut-short': 'file-cut-short',
   damaged: 'damaged-structure',
   limits: 'limits-exceeded',
+  locked: 'encrypted-unread',
 } as const satisfies Record<PdfProblem, string>;
 
 /**
@@ -107,7 +108,7 @@ async function readSignatures(
     if (!problem) throw error;
     findings.add(problems[problem]);
     // A signature that was cut off must never read as "no signature" (facts/signatures.md, fact 3).
-    if (problem !== 'not-a-pdf' && problem !== 'empty' && countByteRanges(bytes) > 0) findings.add('file-cut-short');
+    if (isTorn(problem) && countByteRanges(bytes) > 0) findings.add('file-cut-short');
     return [];
   }
 }
@@ -133,6 +134,8 @@ async function judgeAll(
 }
 
 const endOf = ({ structure }: Prepared) => structure?.end ?? 0;
+
+const isTorn = (problem: PdfProblem) => problem === 'cut-short' || problem === 'damaged';
 
 /** A number in the file that no memory or stack can follow ends as a RangeError: a limit like the others. */
 function problemOf(error: unknown): PdfProblem | null {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PdfDocument, textString } from '../../../utils/pdf';
+import { verifyPdf } from '../../../utils/signature';
 import { ensureFixtures } from '../../fixtures';
 import { aesFile, rc4File } from '../../fixtures/genuine/secret';
 import { type Kit, openKit } from '../../fixtures/pdf/kit';
@@ -27,6 +28,16 @@ describe('encrypted files', () => {
     expect(title.kind === 'string' && textString(title.bytes)).toBe('So tien');
     const content = view.get(Part.content);
     expect(content.kind === 'stream' && Buffer.from(content.data).toString()).toContain('1.000.000 dong');
+  });
+
+  it('is said to want a password when its structure cannot be read', async () => {
+    const text = aesFile(kit, 256, true).bytes.toString('latin1');
+    const other = text.replace(/\/U <[0-9a-f]{4}/, '/U <ffff');
+    const report = await verifyPdf(new Uint8Array(Buffer.from(other, 'latin1')));
+    expect(report.overall).toBe('indeterminate');
+    const codes = report.findings.map(({ code }) => code);
+    expect(codes).toContain('encrypted-unread');
+    expect(codes).not.toContain('file-cut-short');
   });
 
   it('stays closed when the file wants a password', () => {
