@@ -1,10 +1,10 @@
 import { t } from '../i18n';
 import { Checkbox, RadioGroup, SelectField } from '../ui';
 
-/** How long a person's values stay: until the panel closes, or some days under the vault's key. */
-export type Keep = { how: 'memory' } | { how: 'vault'; days: number; agreed: boolean };
+/** How long a person's values stay: until the panel closes, or under the vault's key; `null` days: until removed. */
+export type Keep = { how: 'memory' } | { how: 'vault'; days: number | null; agreed: boolean };
 
-const lifetimes = [7, 30, 90] as const;
+const lifetimes = [1, 7, 30, 90, null] as const;
 
 export interface KeepChoiceProps {
   keep: Keep;
@@ -29,8 +29,8 @@ export function KeepChoice({ keep, onChange }: KeepChoiceProps) {
           <SelectField
             label={t('sidepanel_keep_days_label')}
             value={String(keep.days)}
-            options={lifetimes.map((days) => ({ value: String(days), label: t('sidepanel_keep_days', { days }) }))}
-            onChange={(days) => onChange({ ...keep, days: Number(days) })}
+            options={lifetimes.map((days) => ({ value: String(days), label: lifetime(days) }))}
+            onChange={(days) => onChange({ ...keep, days: days === 'null' ? null : Number(days), agreed: false })}
           />
           <Checkbox
             label={t('sidepanel_consent_keepPerson')}
@@ -41,4 +41,9 @@ export function KeepChoice({ keep, onChange }: KeepChoiceProps) {
       ) : null}
     </div>
   );
+}
+
+function lifetime(days: number | null): string {
+  if (days === null) return t('sidepanel_keep_until_removed');
+  return days === 1 ? t('sidepanel_keep_days_1') : t('sidepanel_keep_days', { days });
 }

@@ -7,8 +7,8 @@ export interface ListedPerson {
   name: string;
   /** Masked number and year of birth. */
   detail: string;
-  /** Days until the record is forgotten; `null` for those kept in memory only. */
-  daysLeft: number | null;
+  /** Days until the record is forgotten, if it is not in memory only or kept until removed. */
+  stays: 'memory' | 'until-removed' | number;
 }
 
 export interface PersonListProps {
@@ -27,11 +27,7 @@ export function PersonList({ people, onUse, onRemove }: PersonListProps) {
           <div class="person-text">
             <strong>{person.name}</strong>
             <span class="soft small">{person.detail}</span>
-            <span class="soft small">
-              {person.daysLeft === null
-                ? t('sidepanel_person_memory')
-                : t('sidepanel_person_days_left', { days: person.daysLeft })}
-            </span>
+            <span class="soft small">{stayOf(person.stays)}</span>
           </div>
           <div class="row">
             <Button
@@ -54,4 +50,11 @@ export function PersonList({ people, onUse, onRemove }: PersonListProps) {
       ))}
     </ul>
   );
+}
+
+function stayOf(stays: ListedPerson['stays']): string {
+  if (stays === 'memory') return t('sidepanel_person_memory');
+  return stays === 'until-removed'
+    ? t('sidepanel_person_until_removed')
+    : t('sidepanel_person_days_left', { days: stays });
 }

@@ -1,14 +1,20 @@
-import type { CardConflict } from '../../utils/card';
-import { formatDate } from '../../utils/text';
-import { t, tMaybe } from '../i18n';
-import { Badge, Button, Notice, SelectField, TextField, type Tone } from '../ui';
+import { useState } from 'preact/hooks';
+import { maskNumber } from '../../utils/text';
+import { t } from '../i18n';
+import { Badge, Button, SelectField, TextField, type Tone } from '../ui';
+import { ConflictNotice } from './conflict-notice';
+import { type Cutting, PictureCutting } from './picture-cutting';
 import type { ReviewName, ReviewRow } from './review-row';
 
 export interface ReviewFieldProps {
   row: ReviewRow;
+  /** Where the value stands on the card, for a person to read. */
+  cutting?: Cutting | null;
   onChange: (name: ReviewName, text: string) => void;
   /** "This is right": by the button or by Enter. */
   onAccept: (name: ReviewName) => void;
+  /** One of the values that different sources give; as the reading writes it. */
+  onChoose: (name: ReviewName, value: string) => void;
   onFocus: (name: ReviewName) => void;
 }
 
@@ -18,17 +24,23 @@ const certaintyTone: Record<NonNullable<ReviewRow['certainty']>, Tone> = {
   check: 'warn',
 };
 
-/** One value with its origin, how sure it is, and everything that speaks against it. */
-export function ReviewField({ row, onChange, onAccept, onFocus }: ReviewFieldProps) {
+/** One value with its origin, how sure it is, the place it was read from, and everything that speaks against it. */
+export function ReviewField({ row, cutting, onChange, onAccept, onChoose, onFocus }: ReviewFieldProps) {
+  const [asked, setAsked] = useState(false);
+  const isNumber = row.name === 'personalNumber' || row.name === 'oldNumber';
+  // Over the shoulder a number is not read; the person who must compare it sees it whole.
+  const isMasked = isNumber && !asked && !row.needsAcceptance && row.source !== 'typed' && row.text !== '';
   const label = t(`card_field_${row.name}`);
   const shared = {
     label,
-    hint: <Origin row={row} />,
+    hint: row.source ? <Origin row={row} /> : undefined,
     error: row.error ? t(`sidepanel_error_${row.error}`) : null,
     onFocus: () => onFocus(row.name),
   };
+  const marks = `${row.needsAcceptance ? ' review-field-check' : ''}${isMasked ? ' review-field-masked' : ''}`;
   return (
-    <div class={`review-field${row.needsAcceptance ? ' review-field-check' : ''}`} data-field={row.name}>
+    <div class={`review-field${marks}`} data-field={row.name}>
+      {cutting ? <PictureCutting {...cutting} label={t('sidepanel_cutting', { field: label })} /> : null}
       {row.name === 'sex' ? (
         <SelectField
           {...shared}
@@ -51,19 +63,30 @@ export function ReviewField({ row, onChange, onAccept, onFocus }: ReviewFieldPro
           placeholder={row.text === '' ? t('sidepanel_not_known') : undefined}
         />
       )}
+      {isMasked ? (
+        <div class="row">
+          <span class="mono small" aria-hidden="true">
+            {maskNumber(row.text)}
+          </span>
+          <Button
+            kind="quiet"
+            small
+            icon="eye"
+            label={`${t('sidepanel_show_number')}: ${label}`}
+            onClick={() => setAsked(true)}
+          >
+            {t('sidepanel_show_number')}
+          </Button>
+        </div>
+      ) : null}
       {row.conflicts.map((conflict) => (
-        <Notice key={conflict.code} tone="warn">
-          {sentenceOf(conflict)}
-          {conflict.code === 'sources-differ' ? (
-            <span class="row">
-              {conflict.values.map((value) => (
-                <Button key={value} small onClick={() => onChange(row.name, shown(value))}>
-                  {t('sidepanel_use_value', { value: shown(value) })}
-                </Button>
-              ))}
-            </span>
-          ) : null}
-        </Notice>
+        <ConflictNotice
+          key={conflict.code}
+          conflict={conflict}
+          label={label}
+          chosen={row.text}
+          onChoose={(value) => onChoose(row.name, value)}
+        />
       ))}
       {row.needsAcceptance ? (
         <Button small icon="check" label={`${t('sidepanel_is_right')}: ${label}`} onClick={() => onAccept(row.name)}>
@@ -76,22 +99,17 @@ export function ReviewField({ row, onChange, onAccept, onFocus }: ReviewFieldPro
 
 function Origin({ row }: { row: ReviewRow }) {
   if (!row.source) return null;
+  const words = row.accepted ? t('sidepanel_accepted') : row.certainty ? t(`card_certainty_${row.certainty}`) : null;
   return (
     <span class="row">
-      {row.certainty ? <Badge tone={certaintyTone[row.certainty]}>{t(`card_certainty_${row.certainty}`)}</Badge> : null}
+      {words && row.certainty ? (
+        <Badge tone={certaintyTone[row.certainty]} icon={row.accepted ? 'check' : undefined}>
+          {words}
+        </Badge>
+      ) : null}
       <span>{t(`card_source_${row.source}`)}</span>
     </span>
   );
-}
-
-function sentenceOf(conflict: CardConflict): string {
-  const values = conflict.values.map(shown).join(' · ');
-  return tMaybe(`card_conflict_${conflict.code.replaceAll('-', '_')}`, { values }) ?? values;
-}
-
-function shown(value: string): string {
-  if (value === 'male' || value === 'female') return t(`card_sex_${value}`);
-  return value === 'never' ? t('card_expires_never') : formatDate(value);
 }
 
 function inputModeOf(name: ReviewName): 'numeric' | 'tel' | 'email' | undefined {

@@ -14,6 +14,8 @@ export interface ReviewRow {
   certainty: 'certain' | 'likely' | 'check' | null;
   /** Stays out of every form until the person says it is right or corrects it. */
   needsAcceptance: boolean;
+  /** The person said that what was read is right. */
+  accepted: boolean;
   conflicts: CardConflict[];
   /** The typed text is no date, no number of 12 digits, … */
   error: 'date' | 'number' | 'old-number' | 'email' | 'phone' | null;

@@ -5,6 +5,7 @@ import { type StoredTrust, storedTrust } from '../shared/trust-store';
 /** Largest file a job takes, in bytes. A larger one gets a sentence instead of an exhausted machine. */
 const limits: Record<JobName, number> = {
   readCard: 60 * 2 ** 20,
+  unpackPictures: 60 * 2 ** 20,
   verifyPdf: 150 * 2 ** 20,
   checkAttachment: 150 * 2 ** 20,
   repairAttachment: 150 * 2 ** 20,
@@ -37,7 +38,7 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
     files.push(new File([blob], ref.name, { type: blob.type }));
   }
   const work = { request: withoutBlobs(request), files };
-  if (request.job === 'readCard' || request.job === 'repairAttachment') {
+  if (request.job !== 'verifyPdf' && request.job !== 'checkAttachment') {
     return { ok: true, value: { work: { ...work, trust: null }, askableHosts: [] } };
   }
   const policy = await readPolicy();

@@ -1,12 +1,14 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { checkAttachment, repairAttachment } from '../../utils/attachment';
-import { configureQr, readCard } from '../../utils/card';
+import { configureQr, configureTextReader, readCard } from '../../utils/card';
 import type { JobResult, Progress } from '../../utils/messages';
 import { verifyPdf } from '../../utils/signature';
 import { browserImaging } from '../shared/imaging';
 import { askPage, type EvidenceQuestion, type EvidenceReply, pageAnswered } from './evidence/line';
 import type { LoadedRequest } from './inputs';
 import { decodePictures } from './pictures';
+import { openTextReader } from './text-reader';
+import { unpackPictures } from './unpack';
 
 export type WorkerInput = { type: 'work'; work: LoadedRequest } | EvidenceReply;
 export type WorkerReply =
@@ -15,6 +17,7 @@ export type WorkerReply =
   | EvidenceQuestion;
 
 configureQr({ wasmUrl });
+configureTextReader(openTextReader);
 
 self.onmessage = ({ data }: MessageEvent<WorkerInput>) => {
   if (data.type === 'evidence') return pageAnswered(data);
@@ -34,11 +37,15 @@ async function work({ request, files, trust }: LoadedRequest): Promise<JobResult
   if (!file) return { ok: false, failure: { code: 'unreadable' } };
   switch (request.job) {
     case 'readCard': {
-      const pictures = await decodePictures(files);
-      if (!pictures.ok) return pictures;
-      reply({ type: 'progress', progress: { done: 1, total: 2 } });
-      return { ok: true, value: await readCard(pictures.value) };
+      // The look at the pictures takes about as long as decoding one of them.
+      const total = files.length + 1;
+      let done = 0;
+      const step = () => reply({ type: 'progress', progress: { done: ++done, total } });
+      const pictures = await decodePictures(files, step);
+      return pictures.ok ? { ok: true, value: await readCard(pictures.value) } : pictures;
     }
+    case 'unpackPictures':
+      return { ok: true, value: await unpackPictures(file) };
     case 'verifyPdf': {
       const { at } = request.input;
       if (!trust) return { ok: false, failure: { code: 'internal', detail: 'trust' } };

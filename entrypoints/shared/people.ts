@@ -2,11 +2,8 @@ import { signal } from '@preact/signals';
 import { type Person, parseStoredPerson } from '../../utils/person';
 import { openVault } from '../../utils/vault';
 
-/** A person at hand; `expiresAt` is `null` for those who are in this page's memory only. */
-export interface KnownPerson {
-  person: Person;
-  expiresAt: string | null;
-}
+/** A person at hand: in this page's memory only, or kept encrypted until some day or until removed. */
+export type KnownPerson = { person: Person; kept: false } | { person: Person; kept: true; expiresAt: string | null };
 
 const kind = 'person';
 
@@ -28,20 +25,20 @@ export async function loadPeople(): Promise<void> {
   const vault = await openVault();
   const kept = (await vault.list<unknown>(kind)).flatMap(({ value, expiresAt }): KnownPerson[] => {
     const person = parseStoredPerson(value);
-    return person && expiresAt ? [{ person, expiresAt }] : [];
+    return person ? [{ person, kept: true, expiresAt: expiresAt ?? null }] : [];
   });
-  people.value = [...people.value.filter((known) => known.expiresAt === null), ...kept];
+  people.value = [...people.value.filter((known) => !known.kept), ...kept];
 }
 
 /** Adds a person for as long as this page lives. */
 export function rememberPerson(person: Person): void {
-  people.value = [{ person, expiresAt: null }, ...people.value.filter((known) => known.person.id !== person.id)];
+  people.value = [{ person, kept: false }, ...people.value.filter((known) => known.person.id !== person.id)];
 }
 
-/** Keeps a person encrypted for some days. */
-export async function keepPerson(person: Person, lifeDays: number): Promise<void> {
+/** Keeps a person encrypted for some days, or until removed. */
+export async function keepPerson(person: Person, lifeDays: number | null): Promise<void> {
   const vault = await openVault();
-  await vault.put(kind, person.id, person, { lifeDays });
+  await vault.put(kind, person.id, person, lifeDays === null ? {} : { lifeDays });
   await loadPeople();
   otherPages.postMessage('changed');
 }

@@ -3,9 +3,10 @@ import { t } from '../../components/i18n';
 import { Button, Confirm, PageHeader } from '../../components/ui';
 import { request } from '../shared/request';
 import { saveSettings } from '../shared/settings';
+import { CameraPermissionPage } from './camera/permission-page';
 import { FormScreen } from './form-screen';
 import { ReviewScreen } from './review-screen';
-import { screen, wipeEverything } from './session';
+import { type Screen, screen, wipeEverything } from './session';
 import { StartScreen } from './start-screen';
 
 /** The side panel: card → person → plan → fill. */
@@ -31,11 +32,7 @@ export function App() {
           </Button>
         }
       />
-      <main class="stack">
-        {shown.is === 'start' || shown.is === 'reading' ? <StartScreen /> : null}
-        {shown.is === 'review' ? <ReviewScreen reading={shown.reading} /> : null}
-        {shown.is === 'form' ? <FormScreen key={shown.person.id} person={shown.person} /> : null}
-      </main>
+      <main class="stack">{location.hash === '#camera' ? <CameraPermissionPage /> : <Shown screen={shown} />}</main>
       <footer class="row">
         <Button kind="quiet" small icon="trash" onClick={() => setAsking(true)}>
           {t('sidepanel_wipe')}
@@ -56,4 +53,15 @@ export function App() {
       </Confirm>
     </div>
   );
+}
+
+function Shown({ screen: shown }: { screen: Screen }) {
+  switch (shown.is) {
+    case 'review':
+      return <ReviewScreen reading={shown.reading} />;
+    case 'form':
+      return <FormScreen key={shown.person.id} person={shown.person} />;
+    default:
+      return <StartScreen />;
+  }
 }

@@ -5,8 +5,8 @@ import { news } from './session';
 /** What came of the last reading, where it needs a word. */
 export function NewsNotice() {
   if (!news.value) return null;
-  const { tone, title, sentences } = news.value;
-  const lines = sentences.map((key) => tMaybe(key)).filter((line) => line !== null);
+  const { tone, title } = news.value;
+  const lines = news.value.lines.map(({ key, values }) => tMaybe(key, values)).filter((line) => line !== null);
   return (
     <Notice tone={tone} live={tone === 'bad' ? 'now' : 'polite'} title={title ? t(title) : undefined}>
       {lines.length === 1 ? (

@@ -1,86 +1,112 @@
+import { useMemo } from 'preact/hooks';
 import { AddressChoice } from '../../components/card/address-choice';
 import { ReviewField } from '../../components/card/review-field';
 import type { ReviewName } from '../../components/card/review-row';
-import { t, tMaybe } from '../../components/i18n';
-import { Notice } from '../../components/ui';
+import { t } from '../../components/i18n';
+import { Button } from '../../components/ui';
 import type { AddressResolution, Candidate } from '../../utils/address';
-import type { CardReading } from '../../utils/card';
-import { allNames, mainNames, type Review, rowOf } from './review-state';
-import { adviceKey } from './session';
+import { cuttingOf } from './crops';
+import { orderOf, type Review, rowOf } from './review-state';
+import { pictures } from './session';
 
 export interface ReviewFieldsProps {
   review: Review;
+  /** The line in hand. */
+  focused: ReviewName | null;
   address: AddressResolution | null;
   ward: Candidate | 'none' | null;
   onChange: (name: ReviewName, text: string) => void;
   onAccept: (name: ReviewName) => void;
+  onAcceptAll: (names: ReviewName[]) => void;
+  onChoose: (name: ReviewName, value: string) => void;
   onFocus: (name: ReviewName) => void;
   onWard: (ward: Candidate | 'none') => void;
 }
 
-/** The lines of the review; what the card does not carry is folded away. */
+/** The lines of the review: what needs the person first, then the rest in the card's order. */
 export function ReviewFields(props: ReviewFieldsProps) {
-  const { review, address, ward, onWard } = props;
+  const { review, focused, address, ward, onWard } = props;
   const { reading } = review;
-  // Only what was read moves a line up: a line that moved while being typed in would lose the focus.
-  const isShown = (name: ReviewName) => mainNames.includes(name) || (reading ? name in reading.fields : false);
-  const field = (name: ReviewName) => (
-    <ReviewField
-      key={name}
-      row={rowOf(review, name)}
-      onChange={props.onChange}
-      onAccept={props.onAccept}
-      onFocus={props.onFocus}
-    />
-  );
+  const order = useMemo(() => orderOf(reading), [reading]);
+  const field = (name: ReviewName) => {
+    const row = rowOf(review, name);
+    const isInHand = row.needsAcceptance || focused === name;
+    const line = (
+      <ReviewField
+        key={name}
+        row={row}
+        cutting={isInHand ? cuttingOf(reading, name, pictures.value) : null}
+        onChange={props.onChange}
+        onAccept={props.onAccept}
+        onChoose={props.onChoose}
+        onFocus={props.onFocus}
+      />
+    );
+    if (name !== 'address') return line;
+    return (
+      <div key={name} class="stack">
+        {line}
+        {address ? (
+          <section aria-label={t('sidepanel_address_today')}>
+            <AddressChoice
+              address={address}
+              chosen={ward === null || ward === 'none' ? ward : ward.code}
+              onChoose={onWard}
+            />
+          </section>
+        ) : null}
+      </div>
+    );
+  };
   return (
     <>
-      {reading ? <p class="soft small">{t('sidepanel_review_hint')}</p> : null}
-      {reading ? <Advice codes={reading.advice.filter((code) => !limits.includes(code))} tone="warn" /> : null}
-      <div class="review-fields">
-        {allNames.filter(isShown).map((name) =>
-          name === 'address' ? (
-            <div key={name} class="stack">
-              {field(name)}
-              {address ? (
-                <section aria-label={t('sidepanel_address_today')}>
-                  <AddressChoice
-                    address={address}
-                    chosen={ward === null || ward === 'none' ? ward : ward.code}
-                    onChoose={onWard}
-                  />
-                </section>
-              ) : null}
-            </div>
-          ) : (
-            field(name)
-          ),
-        )}
-        <details class="plan-group">
-          <summary>
-            <span>{t('sidepanel_review_more')}</span>
-          </summary>
-          <div class="review-fields">{allNames.filter((name) => !isShown(name)).map(field)}</div>
-        </details>
-      </div>
-      {reading ? <Advice codes={reading.advice.filter((code) => limits.includes(code))} tone="info" /> : null}
+      {order.toCheck.length > 0 ? (
+        <section class="stack" aria-labelledby="review-check">
+          <h3 id="review-check">{t('sidepanel_review_check', { count: order.toCheck.length })}</h3>
+          <p class="soft small">{t('sidepanel_review_hint')}</p>
+          <div class="review-fields">{order.toCheck.map(field)}</div>
+          <AcceptAll review={review} names={order.toCheck} onAccept={props.onAcceptAll} />
+        </section>
+      ) : null}
+      <section class="stack" aria-labelledby="review-others">
+        <h3 id="review-others" class={order.toCheck.length > 0 ? '' : 'visually-hidden'}>
+          {t('sidepanel_review_others')}
+        </h3>
+        <div class="review-fields">{order.others.map(field)}</div>
+      </section>
+      <details class="plan-group">
+        <summary>
+          <span>{t('sidepanel_review_more')}</span>
+        </summary>
+        <div class="review-fields">{order.more.map(field)}</div>
+      </details>
     </>
   );
 }
 
-/** Said under the fields: what this version does not read, nothing the person did wrong. */
-const limits: CardReading['advice'] = ['print-not-read-yet', 'mrz-not-read-yet'];
+interface AcceptAllProps {
+  review: Review;
+  names: ReviewName[];
+  onAccept: (names: ReviewName[]) => void;
+}
 
-function Advice({ codes, tone }: { codes: CardReading['advice']; tone: 'warn' | 'info' }) {
-  const lines = codes.map((code) => tMaybe(adviceKey(code))).filter((line) => line !== null);
-  if (lines.length === 0) return null;
+/** Only lines that were looked at can be confirmed together. */
+function AcceptAll({ review, names, onAccept }: AcceptAllProps) {
+  const open = names.filter((name) => rowOf(review, name).needsAcceptance);
+  if (open.length < 2) return null;
+  const unseen = open.filter((name) => !review.seen.has(name)).length;
   return (
-    <Notice tone={tone}>
-      <ul class="small plain-list stack">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Notice>
+    <div>
+      <Button
+        small
+        icon="check"
+        disabled={unseen > 0}
+        reason={t('sidepanel_accept_all_unseen', { count: unseen })}
+        onClick={() => onAccept(open)}
+      >
+        {t('sidepanel_accept_all', { count: open.length })}
+      </Button>
+      {unseen > 0 ? <p class="soft small">{t('sidepanel_accept_all_unseen', { count: unseen })}</p> : null}
+    </div>
   );
 }

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PictureView } from '../../components/card/picture-view';
 import { t } from '../../components/i18n';
 import { Button, Progress } from '../../components/ui';
 import type { Crop } from '../../utils/card';
+import { AddPicture } from './add-picture';
 import { NewsNotice } from './news-notice';
 import { partOf } from './pictures';
-import { adding, addPictures, pictures } from './session';
+import { adding, pictures, removePicture } from './session';
 
 export interface ReviewPicturesProps {
   /** Where the value in hand was read, and whether a person can read that place. */
@@ -15,7 +16,6 @@ export interface ReviewPicturesProps {
 /** The card's pictures during the review; the one with the value in hand comes up by itself. */
 export function ReviewPictures({ crop }: ReviewPicturesProps) {
   const [at, setAt] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
   const wanted = crop?.image;
   useEffect(() => {
     if (wanted !== undefined) setAt(wanted);
@@ -27,36 +27,35 @@ export function ReviewPictures({ crop }: ReviewPicturesProps) {
     <div class="review-pictures">
       <PictureView
         url={picture.url}
-        label={t('sidepanel_picture_of', { number: at + 1, total: all.length })}
-        part={crop && crop.image === at ? partOf(crop, picture.size) : undefined}
+        label={t('sidepanel_picture_of', { number: all.indexOf(picture) + 1, total: all.length })}
+        part={crop && crop.image === at ? partOf(crop, picture.size, all.length) : undefined}
         enlarge={crop?.readable}
         tools={
-          <span class="row">
-            {all.length > 1 ? (
+          all.length > 1 ? (
+            <>
               <Button kind="quiet" small onClick={() => setAt((at + 1) % all.length)}>
                 {t('sidepanel_picture_next')}
               </Button>
-            ) : null}
-            <Button kind="quiet" small icon="upload" onClick={() => input.current?.click()}>
-              {t('sidepanel_add_picture')}
-            </Button>
-          </span>
+              <Button
+                kind="quiet"
+                small
+                label={t('sidepanel_picture_remove_named', { name: picture.name })}
+                onClick={() => void removePicture(picture)}
+              >
+                {t('sidepanel_picture_remove')}
+              </Button>
+            </>
+          ) : null
         }
       />
-      {adding.value ? <Progress label={t('sidepanel_reading')} onCancel={adding.value.stop} /> : <NewsNotice />}
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept="image/*"
-        multiple
-        tabIndex={-1}
-        aria-label={t('sidepanel_add_picture')}
-        onChange={(event) => {
-          void addPictures([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
+      {adding.value ? (
+        <Progress label={t('sidepanel_reading')} onCancel={adding.value.stop} />
+      ) : (
+        <>
+          <NewsNotice />
+          <AddPicture />
+        </>
+      )}
     </div>
   );
 }

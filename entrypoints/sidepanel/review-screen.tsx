@@ -2,24 +2,33 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Keep, KeepChoice } from '../../components/card/keep-choice';
 import type { ReviewName } from '../../components/card/review-row';
 import { t } from '../../components/i18n';
-import { Badge, Button, Notice } from '../../components/ui';
+import { Button, Notice } from '../../components/ui';
 import type { Candidate } from '../../utils/address';
 import type { CardReading } from '../../utils/card';
-import type { Person } from '../../utils/person';
-import { giveConsent } from '../shared/consent';
-import { keepPerson, rememberPerson } from '../shared/people';
 import { saveFile } from '../shared/save-file';
-
+import { cropOf } from './crops';
 import { ReviewFields } from './review-fields';
+import { ReviewHead } from './review-head';
+import { ReviewNotes } from './review-notes';
 import { ReviewPictures } from './review-pictures';
-import { addressTextOf, allNames, issuedOnOf, personOf, type Review, rowOf, withReading } from './review-state';
+import {
+  addressTextOf,
+  allNames,
+  issuedOnOf,
+  noReview,
+  personOf,
+  rowOf,
+  withChoice,
+  withReading,
+} from './review-state';
+import { savePerson, whyBlocked } from './save-person';
 import { backToStart, showForm } from './session';
 import { lookUpAddress, useAddress } from './use-address';
 import { useIdleWipe } from './use-idle-wipe';
 
 /** What was read, beside the picture it was read from; the person corrects and confirms it. */
 export function ReviewScreen({ reading }: { reading: CardReading | null }) {
-  const [review, setReview] = useState<Review>({ reading, typed: {}, accepted: new Set() });
+  const [review, setReview] = useState(() => noReview(reading));
   const [focused, setFocused] = useState<ReviewName | null>(null);
   const [ward, setWard] = useState<Candidate | 'none' | null>(null);
   const [keep, setKeep] = useState<Keep>({ how: 'memory' });
@@ -34,40 +43,40 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another choice
   useEffect(() => setWard(null), [address]);
 
-  const accept = (name: ReviewName) => {
-    setReview((before) => ({ ...before, accepted: new Set(before.accepted).add(name) }));
-    focusNext(root.current, name);
+  const rows = allNames.map((name) => rowOf(review, name));
+  const unchecked = rows.filter((row) => row.needsAcceptance).length;
+  const blocked = whyBlocked(rows, keep);
+  const accept = (names: ReviewName[]) => {
+    setReview((before) => ({ ...before, accepted: new Set([...before.accepted, ...names]) }));
+    focusNext(root.current, names.at(-1));
   };
   const use = async () => {
     const place = address ?? (await lookUpAddress(addressTextOf(review), issuedOnOf(review)));
     const person = personOf(review, place, ward);
-    if (await store(person, keep)) return showForm(person);
+    if (await savePerson(person, keep)) return showForm(person);
     setFailed(true);
     setKeep({ how: 'memory' });
   };
-  const rows = allNames.map((name) => rowOf(review, name));
-  const unchecked = rows.filter((row) => row.needsAcceptance).length;
-  const blocked = whyBlocked(rows, keep);
   return (
     <>
-      <div class="row row-apart">
-        <h2 tabIndex={-1}>{t(reading ? 'sidepanel_review_title' : 'sidepanel_review_typed_title')}</h2>
-        {reading ? (
-          <Badge tone="info" icon="id-card">
-            {t(`card_kind_${kindKey(reading.kind)}`)}
-          </Badge>
-        ) : null}
-      </div>
+      <ReviewHead reading={reading} unchecked={unchecked} />
       <div ref={root} class={reading ? 'review' : 'stack'}>
         {reading ? <ReviewPictures crop={focused ? cropOf(reading, focused) : null} /> : null}
         <div class="stack">
+          {reading ? <ReviewNotes reading={reading} /> : null}
           <ReviewFields
             review={review}
+            focused={focused}
             address={address}
             ward={ward}
             onChange={(name, text) => setReview((before) => ({ ...before, typed: { ...before.typed, [name]: text } }))}
-            onAccept={accept}
-            onFocus={setFocused}
+            onAccept={(name) => accept([name])}
+            onAcceptAll={accept}
+            onChoose={(name, value) => setReview((before) => withChoice(before, name, value))}
+            onFocus={(name) => {
+              setFocused(name);
+              setReview((before) => ({ ...before, seen: new Set(before.seen).add(name) }));
+            }}
             onWard={setWard}
           />
           <div class="panel">
@@ -105,39 +114,8 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
   );
 }
 
-/** False when the vault could not be written: the person then decides again. */
-async function store(person: Person, keep: Keep): Promise<boolean> {
-  if (keep.how === 'memory') {
-    rememberPerson(person);
-    return true;
-  }
-  try {
-    await giveConsent(['keepPerson']);
-    await keepPerson(person, keep.days);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function whyBlocked(rows: ReturnType<typeof rowOf>[], keep: Keep): string | undefined {
-  if (rows.some((row) => row.error)) return t('sidepanel_use_errors');
-  if (rows.every((row) => row.source === null)) return t('sidepanel_use_empty');
-  return keep.how === 'vault' && !keep.agreed ? t('sidepanel_keep_missing') : undefined;
-}
-
-function cropOf(reading: CardReading, name: ReviewName) {
-  if (name === 'phone' || name === 'email') return null;
-  const field = reading.fields[name];
-  return field?.crop ? { ...field.crop, readable: field.source === 'print' || field.source === 'mrz' } : null;
-}
-
-function kindKey(kind: CardReading['kind']) {
-  return kind.replaceAll('-', '_') as 'unknown';
-}
-
 /** Enter confirms a line and goes to the next, as in a paper form. */
-function focusNext(root: HTMLElement | null, name: ReviewName): void {
+function focusNext(root: HTMLElement | null, name: ReviewName | undefined): void {
   const controls = [...(root?.querySelectorAll<HTMLElement>('[data-field] .control, .next-step .button') ?? [])];
   const at = controls.findIndex((control) => control.closest('[data-field]')?.getAttribute('data-field') === name);
   controls

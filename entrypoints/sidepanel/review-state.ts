@@ -1,9 +1,8 @@
 import type { ReviewName, ReviewRow } from '../../components/card/review-row';
-import { t } from '../../components/i18n';
+import { shownValue } from '../../components/card/shown-value';
 import type { AddressResolution, Candidate } from '../../utils/address';
-import type { CardField, CardReading } from '../../utils/card';
+import type { CardConflict, CardField, CardReading } from '../../utils/card';
 import { cardTextFields, chooseWard, type Person, personFromReading } from '../../utils/person';
-import { formatDate } from '../../utils/text';
 import { parseTyped } from './typed-value';
 
 /** What the person did to a reading so far. */
@@ -13,10 +12,19 @@ export interface Review {
   /** Texts as typed, where they differ from what was read. */
   typed: Partial<Record<ReviewName, string>>;
   accepted: ReadonlySet<ReviewName>;
+  /** The lines that had the focus: only what was looked at can be confirmed all at once. */
+  seen: ReadonlySet<ReviewName>;
 }
 
+export const noReview = (reading: CardReading | null): Review => ({
+  reading,
+  typed: {},
+  accepted: new Set(),
+  seen: new Set(),
+});
+
 /** Always shown, in the order of the card. */
-export const mainNames: ReviewName[] = [
+const mainNames: ReviewName[] = [
   'personalNumber',
   'fullName',
   'birthDate',
@@ -31,8 +39,39 @@ const otherNames: ReviewName[] = ['oldNumber', 'nationality', 'hometown', 'phone
 
 export const allNames = [...mainNames, ...otherNames];
 
+/** Said once, above the fields: they speak of the card and not against a value. */
+const aboutTheCard: CardConflict['code'][] = ['expired', 'old-card-no-longer-valid'];
+
+/**
+ * Which lines come first: those that need the person. Told by the reading alone, so that no line moves while it is
+ * being typed in.
+ */
+export function orderOf(reading: CardReading | null): {
+  toCheck: ReviewName[];
+  others: ReviewName[];
+  more: ReviewName[];
+} {
+  const isRead = (name: ReviewName) => (reading ? name in reading.fields : false);
+  const shown = allNames.filter((name) => mainNames.includes(name) || isRead(name));
+  const isDoubtful = (name: ReviewName) => readField(reading, name)?.certainty === 'check';
+  return {
+    toCheck: shown.filter(isDoubtful),
+    others: shown.filter((name) => !isDoubtful(name)),
+    more: allNames.filter((name) => !shown.includes(name)),
+  };
+}
+
+/** The review after the person chose one of the values that the sources of a line give. */
+export function withChoice(review: Review, name: ReviewName, value: string): Review {
+  const { [name]: _, ...typed } = review.typed;
+  if (readField(review.reading, name)?.value === value) {
+    return { ...review, typed, accepted: new Set(review.accepted).add(name) };
+  }
+  return { ...review, typed: { ...typed, [name]: shownText(name, value) } };
+}
+
 export function rowOf(review: Review, name: ReviewName): ReviewRow {
-  const read = readField(review, name);
+  const read = readField(review.reading, name);
   const readText = read ? shownText(name, read.value) : '';
   const typed = typedText(review, name);
   const isTyped = typed !== null;
@@ -43,7 +82,10 @@ export function rowOf(review: Review, name: ReviewName): ReviewRow {
     source: isTyped ? (typed === '' ? null : 'typed') : (read?.source ?? null),
     certainty: isTyped || !read ? null : review.accepted.has(name) ? 'certain' : read.certainty,
     needsAcceptance: !isTyped && read?.certainty === 'check' && !review.accepted.has(name),
-    conflicts: isTyped ? [] : (review.reading?.conflicts ?? []).filter((conflict) => conflict.field === name),
+    accepted: !isTyped && read !== undefined && review.accepted.has(name),
+    conflicts: (review.reading?.conflicts ?? []).filter(
+      ({ field, code }) => field === name && !aboutTheCard.includes(code) && (!isTyped || code === 'sources-differ'),
+    ),
     error: parsed && !parsed.ok ? parsed.error : null,
   };
 }
@@ -51,9 +93,13 @@ export function rowOf(review: Review, name: ReviewName): ReviewRow {
 /** The same review over a new reading; what was accepted counts only where the value stayed the same. */
 export function withReading(review: Review, reading: CardReading | null): Review {
   if (review.reading === reading) return review;
-  const isSame = (name: ReviewName) =>
-    readField({ ...review, reading }, name)?.value === readField(review, name)?.value;
-  return { ...review, reading, accepted: new Set([...review.accepted].filter(isSame)) };
+  const isSame = (name: ReviewName) => readField(reading, name)?.value === readField(review.reading, name)?.value;
+  return {
+    ...review,
+    reading,
+    accepted: new Set([...review.accepted].filter(isSame)),
+    seen: new Set([...review.seen].filter(isSame)),
+  };
 }
 
 /** The address as it now stands, typed or read. */
@@ -93,7 +139,7 @@ function confirmed(review: Review): CardReading {
   for (const name of allNames) {
     if (name === 'phone' || name === 'email') continue;
     const typed = typedText(review, name);
-    const read = readField(review, name);
+    const read = readField(review.reading, name);
     if (typed !== null) {
       const parsed = parseTyped(name, typed);
       // "derived" stands in for "typed", which a card's field cannot be; personOf puts the true source back.
@@ -108,7 +154,7 @@ function confirmed(review: Review): CardReading {
   return { ...(review.reading ?? nothing), fields };
 }
 
-function readField({ reading }: Review, name: ReviewName): CardField | undefined {
+function readField(reading: CardReading | null, name: ReviewName): CardField | undefined {
   return name === 'phone' || name === 'email' ? undefined : reading?.fields[name];
 }
 
@@ -116,11 +162,10 @@ function readField({ reading }: Review, name: ReviewName): CardField | undefined
 function typedText(review: Review, name: ReviewName): string | null {
   const typed = review.typed[name]?.trim();
   if (typed === undefined) return null;
-  const read = readField(review, name);
+  const read = readField(review.reading, name);
   return typed === (read ? shownText(name, read.value) : '') ? null : typed;
 }
 
 function shownText(name: ReviewName, value: string): string {
-  if (name !== 'birthDate' && name !== 'issuedOn' && name !== 'expiresOn') return value;
-  return value === 'never' ? t('card_expires_never') : formatDate(value);
+  return name === 'birthDate' || name === 'issuedOn' || name === 'expiresOn' ? shownValue(value) : value;
 }

@@ -1,11 +1,12 @@
 import { effect, signal, untracked } from '@preact/signals';
-import type { MessageKey } from '../../components/i18n';
 import type { CardReading } from '../../utils/card';
-import type { JobResult, Progress } from '../../utils/messages';
+import type { Progress } from '../../utils/messages';
 import type { Person } from '../../utils/person';
 import { runJob } from '../shared/engine';
 import { removals, removeEverybody } from '../shared/people';
-import { dropPictures, holdPictures, type Picture } from './pictures';
+import { takeIn } from './intake';
+import { type News, newsOfRemarks, newsOfResult } from './news';
+import { dropPictures, type Picture } from './pictures';
 
 /** What the panel shows. Pictures live from the drop to the end of the review, no longer. */
 export type Screen =
@@ -14,35 +15,31 @@ export type Screen =
   | { is: 'review'; reading: CardReading | null }
   | { is: 'form'; person: Person };
 
-/** News for the top of the start screen. */
-export interface News {
-  tone: 'good' | 'warn' | 'bad' | 'info';
-  title?: MessageKey;
-  /** Keys of the catalogue; one it does not have is left out. */
-  sentences: string[];
-}
-
 export const screen = signal<Screen>({ is: 'start' });
 export const pictures = signal<Picture[]>([]);
 /** More pictures are being read during a review. */
 export const adding = signal<{ stop: () => void } | null>(null);
 export const news = signal<News | null>(null);
 
-/** Takes pictures of one card and reads all pictures given so far. */
+/** Takes files with pictures of one card and reads all of them. */
 export async function readPictures(files: File[]): Promise<void> {
-  if (screen.value.is === 'reading') return;
+  if (screen.value.is === 'reading' || files.length === 0) return;
+  wipePictures();
   news.value = null;
   const abort = new AbortController();
   const stop = () => abort.abort();
   screen.value = { is: 'reading', progress: null, stop };
-  pictures.value = [...pictures.value, ...(await holdPictures(files))];
-  const images = pictures.value.map(({ url, name }) => ({ url, name }));
+  const taken = await takeIn(files, abort.signal);
+  pictures.value = taken.pictures;
+  if (abort.signal.aborted) return backToStart({ tone: 'info', lines: [{ key: 'sidepanel_cancelled' }] });
+  if (taken.pictures.length === 0) return backToStart(newsOfRemarks(taken.remarks, 'bad'));
   const onProgress = (progress: Progress) => {
     if (!abort.signal.aborted) screen.value = { is: 'reading', progress, stop };
   };
-  const result = await runJob('readCard', { images }, { signal: abort.signal, onProgress });
-  if (result.ok && result.value.outcome === 'read') screen.value = { is: 'review', reading: result.value };
-  else backToStart(newsOf(result));
+  const result = await runJob('readCard', { images: named(taken.pictures) }, { signal: abort.signal, onProgress });
+  if (!result.ok || result.value.outcome !== 'read') return backToStart(newsOfResult(result, taken.remarks));
+  news.value = newsOfRemarks(taken.remarks, 'warn');
+  screen.value = { is: 'review', reading: result.value };
 }
 
 /**
@@ -50,23 +47,39 @@ export async function readPictures(files: File[]): Promise<void> {
  * Whatever goes wrong, the review stays as it was.
  */
 export async function addPictures(files: File[]): Promise<void> {
-  if (screen.value.is !== 'review' || adding.value || files.length === 0) return;
+  if (files.length > 0) await readAgain((signal) => takeIn(files, signal), pictures.value);
+}
+
+/** Takes one picture out of a review, and reads the others again. */
+export async function removePicture(unwanted: Picture): Promise<void> {
+  const rest = pictures.value.filter((picture) => picture !== unwanted);
+  if (rest.length > 0) await readAgain(async () => ({ pictures: [], remarks: [] }), rest);
+}
+
+async function readAgain(take: (signal: AbortSignal) => ReturnType<typeof takeIn>, kept: Picture[]): Promise<void> {
+  if (screen.value.is !== 'review' || adding.value) return;
   const abort = new AbortController();
   adding.value = { stop: () => abort.abort() };
   news.value = null;
-  const fresh = await holdPictures(files);
-  const all = [...pictures.value, ...fresh];
-  const images = all.map(({ url, name }) => ({ url, name }));
-  const result = await runJob('readCard', { images }, { signal: abort.signal });
+  const { pictures: fresh, remarks } = await take(abort.signal);
+  const all = [...kept, ...fresh];
+  const isNew = all.length !== pictures.value.length;
+  const result = isNew ? await runJob('readCard', { images: named(all) }, { signal: abort.signal }) : null;
   adding.value = null;
   const isReviewed = screen.value.is === 'review';
-  if (isReviewed && result.ok && result.value.outcome === 'read') {
+  if (isReviewed && result?.ok && result.value.outcome === 'read') {
+    dropPictures(pictures.value.filter((picture) => !all.includes(picture)));
     pictures.value = all;
+    news.value = newsOfRemarks(remarks, 'warn');
     screen.value = { is: 'review', reading: result.value };
     return;
   }
   dropPictures(fresh);
-  if (isReviewed) news.value = newsOf(result);
+  if (isReviewed) news.value = result ? newsOfResult(result, remarks) : newsOfRemarks(remarks, 'bad');
+}
+
+function named(all: Picture[]) {
+  return all.map(({ url, name }) => ({ url, name }));
 }
 
 /** Ends a review or a reading: the pictures go, whatever came of it. */
@@ -86,7 +99,7 @@ export function showForm(person: Person): void {
 /** "Xóa tất cả" of the panel: everybody kept, and with them the pictures and the record in hand. */
 export async function wipeEverything(): Promise<void> {
   await removeEverybody();
-  news.value = { tone: 'good', sentences: ['sidepanel_wiped'] };
+  news.value = { tone: 'good', lines: [{ key: 'sidepanel_wiped' }] };
 }
 
 // Removed here or in another page: nothing of anybody stays on this screen either.
@@ -102,25 +115,4 @@ effect(() => {
 function wipePictures(): void {
   dropPictures(pictures.value);
   pictures.value = [];
-}
-
-/** Why there is no reading: what failed, or what was seen instead and what to do. */
-function newsOf(result: JobResult<CardReading>): News {
-  if (!result.ok) {
-    const { code } = result.failure;
-    return code === 'cancelled'
-      ? { tone: 'info', sentences: ['sidepanel_cancelled'] }
-      : { tone: 'bad', sentences: [`sidepanel_failure_${code}`] };
-  }
-  const { outcome, advice } = result.value;
-  return {
-    tone: 'warn',
-    title: outcome === 'not-a-card' ? 'card_outcome_not_a_card' : 'card_outcome_unreadable',
-    sentences: advice.map(adviceKey),
-  };
-}
-
-/** The sentence of an advice; the catalogue writes codes with underscores. */
-export function adviceKey(code: CardReading['advice'][number]): string {
-  return `card_advice_${code.replaceAll('-', '_')}`;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ConsentForm } from '../../components/card/consent-form';
 import { type ListedPerson, PersonList } from '../../components/card/person-list';
 import { PictureList } from '../../components/card/picture-list';
@@ -5,6 +6,8 @@ import { t } from '../../components/i18n';
 import { Button, FileDrop, Panel, Progress } from '../../components/ui';
 import { summariseMasked } from '../../utils/person';
 import { type KnownPerson, people, removePerson } from '../shared/people';
+import { acceptedFiles } from './accepted-files';
+import { CameraStep } from './camera/camera-step';
 import { DownloadNotice } from './download-notice';
 import { NewsNotice } from './news-notice';
 import { ResultsSection } from './results-section';
@@ -47,6 +50,10 @@ export function StartScreen() {
 }
 
 function CardIntake() {
+  const [camera, setCamera] = useState(false);
+  if (camera) {
+    return <CameraStep onClose={() => setCamera(false)} onPicture={(picture) => void readPictures([picture])} />;
+  }
   return (
     <>
       <FileDrop
@@ -54,12 +61,15 @@ function CardIntake() {
         hint={t('sidepanel_drop_hint')}
         button={t('sidepanel_drop_button')}
         icon="id-card"
-        accept="image/*"
+        accept={acceptedFiles}
         multiple
         paste
         onFiles={(files) => void readPictures(files)}
       />
       <div class="row">
+        <Button small icon="camera" onClick={() => setCamera(true)}>
+          {t('sidepanel_camera_open')}
+        </Button>
         <Button
           kind="quiet"
           small
@@ -81,20 +91,24 @@ function Reading({ screen: { progress, stop } }: { screen: Extract<Screen, { is:
       <PictureList pictures={pictures.value} />
       <Progress
         {...(progress ? { value: progress.done, max: progress.total } : {})}
-        label={t('sidepanel_reading')}
+        label={t(pictures.value.length > 0 ? 'sidepanel_reading' : 'sidepanel_opening')}
         onCancel={stop}
       />
     </>
   );
 }
 
-function listed({ person, expiresAt }: KnownPerson): ListedPerson {
+function listed(known: KnownPerson): ListedPerson {
+  const { person } = known;
   const { name, number, birthYear } = summariseMasked(person);
-  const day = 86_400_000;
   return {
     id: person.id,
     name: name ?? t('sidepanel_person_unnamed'),
     detail: [number, birthYear ? t('sidepanel_person_born', { year: birthYear }) : null].filter(Boolean).join(' · '),
-    daysLeft: expiresAt ? Math.max(1, Math.ceil((Date.parse(expiresAt) - Date.now()) / day)) : null,
+    stays: known.kept ? (known.expiresAt ? daysUntil(known.expiresAt) : 'until-removed') : 'memory',
   };
+}
+
+function daysUntil(moment: string): number {
+  return Math.max(1, Math.ceil((Date.parse(moment) - Date.now()) / 86_400_000));
 }

@@ -8,7 +8,7 @@ const idleMs = 10 * 60_000;
 export function useIdleWipe(isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
-    const wipe = () => backToStart({ tone: 'info', sentences: ['sidepanel_pictures_timed_out'] });
+    const wipe = () => backToStart({ tone: 'info', lines: [{ key: 'sidepanel_pictures_timed_out' }] });
     let timer = setTimeout(wipe, idleMs);
     const restart = () => {
       clearTimeout(timer);

@@ -10,11 +10,20 @@ export type BlobRef = { url: string; name: string } | { blob: Blob; name: string
 
 export interface Jobs {
   readCard: { input: { images: BlobRef[] }; output: CardReading };
+  /** TIFF and HEIC, which browsers do not show, as pictures they do. */
+  unpackPictures: { input: { file: BlobRef }; output: UnpackedPictures };
   /** What is trusted, the host itself takes from the store: a page or content script never says it. */
   verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
   checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
   repairAttachment: { input: { file: BlobRef; slot: Slot; repairs: Repair[] }; output: RepairResult };
 }
+
+/** Why a file gives no picture: another thing, cut short, too large to decode, or closed by a password. */
+export type PictureProblem = 'not-a-picture' | 'torn' | 'too-many-pixels' | 'locked';
+/** JPEG files, and how many pages were left out. */
+export type UnpackedPictures =
+  | { ok: true; pictures: Uint8Array[]; left: number }
+  | { ok: false; problem: PictureProblem };
 
 export type JobName = keyof Jobs;
 export type Progress = { done: number; total: number };

@@ -9,6 +9,7 @@ import { App } from '../../../entrypoints/sidepanel/app';
 import { backToStart, screen as shown } from '../../../entrypoints/sidepanel/session';
 import type { CardReading } from '../../../utils/card';
 import { fireEvent, render, screen, waitFor } from '../components/screen';
+import { tinyJpeg } from './tiny-jpeg';
 
 const runJob = vi.hoisted(() => vi.fn());
 vi.mock('../../../entrypoints/shared/engine', () => ({ runJob }));
@@ -28,7 +29,7 @@ const reading: CardReading = {
 };
 
 function dropPicture(name = 'the.jpg'): void {
-  const files = [new File(['x'], name, { type: 'image/jpeg' })];
+  const files = [new File([tinyJpeg()], name, { type: 'image/jpeg' })];
   const event = Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: { files } });
   fireEvent(screen.getByRole('region', { name: t('sidepanel_drop_label') }), event);
 }
@@ -43,7 +44,6 @@ describe('the side panel', () => {
     revoked = [];
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:picture');
     vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void revoked.push(url));
-    vi.spyOn(Image.prototype, 'decode').mockResolvedValue(undefined);
     vi.spyOn(globalThis, 'scrollTo').mockImplementation(() => {});
     runJob.mockReset();
   });
@@ -75,7 +75,7 @@ describe('the side panel', () => {
     await screen.findByRole('heading', { name: 'form' });
     expect(revoked).toEqual(['blob:picture']);
     const [known] = people.value;
-    expect(known?.expiresAt).toBeNull();
+    expect(known?.kept).toBe(false);
     expect(known?.person.fullName).toEqual({ value: 'Nguyễn Văn An', source: 'qr' });
     expect(known?.person.issuer).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('the side panel', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: t('sidepanel_consent_keepPerson') }));
     fireEvent.click(use);
     await screen.findByRole('heading', { name: 'form' });
-    await waitFor(() => expect(people.value[0]?.expiresAt).toBeTruthy());
+    await waitFor(() => expect(people.value[0]).toMatchObject({ kept: true, expiresAt: expect.any(String) }));
 
     fireEvent.click(screen.getByRole('button', { name: t('sidepanel_wipe') }));
     const [, confirm] = screen.getAllByRole('button', { name: t('sidepanel_wipe') });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { hostPattern } from '../../../entrypoints/options/host-pattern';
-import { issuedOnOf, personOf, type Review, rowOf, withReading } from '../../../entrypoints/sidepanel/review-state';
+import { ageOn } from '../../../entrypoints/sidepanel/review-notes';
+import {
+  issuedOnOf,
+  noReview,
+  orderOf,
+  personOf,
+  type Review,
+  rowOf,
+  withChoice,
+  withReading,
+} from '../../../entrypoints/sidepanel/review-state';
 import { parseTyped } from '../../../entrypoints/sidepanel/typed-value';
 import type { AddressResolution } from '../../../utils/address';
 import type { CardReading } from '../../../utils/card';
@@ -21,7 +31,7 @@ const card = reading({
   issuedOn: { value: '2022-06-01', source: 'qr', certainty: 'certain' },
   expiresOn: { value: 'never', source: 'derived', certainty: 'likely' },
 });
-const review = (more: Partial<Review> = {}): Review => ({ reading: card, typed: {}, accepted: new Set(), ...more });
+const review = (more: Partial<Review> = {}): Review => ({ ...noReview(card), ...more });
 
 describe('the review', () => {
   it('leaves out of the record what is to be checked and was not confirmed', () => {
@@ -80,8 +90,79 @@ describe('the review', () => {
   });
 
   it('works without a card: everything typed', () => {
-    const person = personOf({ reading: null, typed: { fullName: 'Trần Thị Bình' }, accepted: new Set() }, null, null);
+    const person = personOf({ ...noReview(null), typed: { fullName: 'Trần Thị Bình' } }, null, null);
     expect(person.fullName).toEqual({ value: 'Trần Thị Bình', source: 'typed' });
+  });
+});
+
+describe('the order of the review', () => {
+  it('puts what needs the person first, the rest as on the card, and folds away what was not read', () => {
+    const { toCheck, others, more } = orderOf(card);
+    expect(toCheck).toEqual(['birthDate']);
+    expect(others.slice(0, 3)).toEqual(['personalNumber', 'fullName', 'sex']);
+    expect(more).toEqual(['oldNumber', 'nationality', 'hometown', 'phone', 'email']);
+  });
+
+  it('does not move a line when it is confirmed or typed in', () => {
+    const after = review({ accepted: new Set(['birthDate']), typed: { fullName: 'x' } });
+    expect(orderOf(after.reading)).toEqual(orderOf(card));
+  });
+});
+
+describe('a choice between two sources', () => {
+  const differing: CardReading = {
+    ...card,
+    conflicts: [{ field: 'birthDate', code: 'sources-differ', values: ['1999-01-01', '1999-01-07'] }],
+  };
+  const start = noReview(differing);
+
+  it('taking the value that leads confirms it', () => {
+    const after = withChoice(start, 'birthDate', '1999-01-01');
+    expect(rowOf(after, 'birthDate')).toMatchObject({ text: '01/01/1999', accepted: true, needsAcceptance: false });
+    expect(personOf(after, null, null).birthDate).toEqual({ value: '1999-01-01', source: 'qr' });
+  });
+
+  it('taking the other writes it, and the choice stays open', () => {
+    const after = withChoice(start, 'birthDate', '1999-01-07');
+    expect(rowOf(after, 'birthDate')).toMatchObject({ text: '07/01/1999', source: 'typed', needsAcceptance: false });
+    expect(rowOf(after, 'birthDate').conflicts).toHaveLength(1);
+    const back = withChoice(after, 'birthDate', '1999-01-01');
+    expect(personOf(back, null, null).birthDate).toEqual({ value: '1999-01-01', source: 'qr' });
+  });
+
+  it('a sex is chosen as the list knows it', () => {
+    const bySex: CardReading = {
+      ...card,
+      fields: { ...card.fields, sex: { value: 'male', source: 'print', certainty: 'check' } },
+      conflicts: [{ field: 'sex', code: 'sources-differ', values: ['male', 'female'] }],
+    };
+    const after = withChoice(noReview(bySex), 'sex', 'female');
+    expect(rowOf(after, 'sex').text).toBe('female');
+    expect(personOf(after, null, null).sex).toEqual({ value: 'female', source: 'typed' });
+  });
+});
+
+describe('what is said of the card as a whole', () => {
+  it('stands in no line of the review', () => {
+    const old: CardReading = {
+      ...card,
+      conflicts: [
+        { field: 'oldNumber', code: 'old-card-no-longer-valid', values: ['2024-12-31'] },
+        { field: 'expiresOn', code: 'expired', values: ['2020-01-01'] },
+      ],
+    };
+    expect(rowOf(noReview(old), 'oldNumber').conflicts).toEqual([]);
+    expect(rowOf(noReview(old), 'expiresOn').conflicts).toEqual([]);
+  });
+
+  it.each([
+    ['2019-11-24', 7],
+    ['2019-11-25', 6],
+    ['2019', 7],
+    [undefined, null],
+    ['2030-01-01', null],
+  ] as const)('born %s, on 24/11/2026: %s', (born, age) => {
+    expect(ageOn(new Date(2026, 10, 24), born)).toBe(age);
   });
 });
 

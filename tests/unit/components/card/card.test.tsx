@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
+
+import { cleanup } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AddressChoice } from '../../../../components/card/address-choice';
+import { CameraView } from '../../../../components/card/camera-view';
+import { CardNotes } from '../../../../components/card/card-notes';
 import { ConsentForm } from '../../../../components/card/consent-form';
 import { KeepChoice } from '../../../../components/card/keep-choice';
 import { PersonList } from '../../../../components/card/person-list';
@@ -33,12 +37,13 @@ describe('ReviewField', () => {
     source: 'qr',
     certainty: 'certain',
     needsAcceptance: false,
+    accepted: false,
     conflicts: [],
     error: null,
     ...more,
   });
   const show = (more: Partial<ReviewRow>) => {
-    const handlers = { onChange: vi.fn(), onAccept: vi.fn(), onFocus: vi.fn() };
+    const handlers = { onChange: vi.fn(), onAccept: vi.fn(), onChoose: vi.fn(), onFocus: vi.fn() };
     render(<ReviewField row={row(more)} {...handlers} />);
     return handlers;
   };
@@ -60,14 +65,44 @@ describe('ReviewField', () => {
     expect(onAccept).toHaveBeenCalledTimes(2);
   });
 
-  it('offers both values where two sources differ', () => {
-    const { onChange } = show({
+  it('offers both values where two sources differ, and says which one stands', () => {
+    const { onChoose } = show({
       name: 'birthDate',
       text: '01/01/1999',
       conflicts: [{ field: 'birthDate', code: 'sources-differ', values: ['1999-01-01', '1999-01-07'] }],
     });
     fireEvent.click(screen.getByRole('button', { name: t('sidepanel_use_value', { value: '07/01/1999' }) }));
-    expect(onChange).toHaveBeenCalledWith('birthDate', '07/01/1999');
+    expect(onChoose).toHaveBeenCalledWith('birthDate', '1999-01-07');
+    const standing = screen.getByRole('button', { name: t('sidepanel_use_value', { value: '01/01/1999' }) });
+    expect(standing.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('covers a number until it is asked for, and shows what must be compared', () => {
+    show({ name: 'personalNumber', text: '003099000017' });
+    const line = () => document.querySelector('[data-field=personalNumber]');
+    expect(line()?.classList).toContain('review-field-masked');
+    expect(screen.getByText('003••••••017')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(t('sidepanel_show_number')) }));
+    expect(line()?.classList).not.toContain('review-field-masked');
+    cleanup();
+    show({ name: 'personalNumber', text: '003099000017', needsAcceptance: true, certainty: 'check' });
+    expect(line()?.classList).not.toContain('review-field-masked');
+  });
+
+  it('shows the place on the card right at the field', () => {
+    const cutting = {
+      url: 'blob:a',
+      part: { x: 0.5, y: 0.5, width: 0.25, height: 0.05 },
+      size: { width: 2000, height: 1000 },
+    };
+    const handlers = { onChange: vi.fn(), onAccept: vi.fn(), onChoose: vi.fn(), onFocus: vi.fn() };
+    render(<ReviewField row={row({ source: 'print' })} cutting={cutting} {...handlers} />);
+    const name = t('sidepanel_cutting', { field: t('card_field_fullName') });
+    const image = screen.getByRole<HTMLImageElement>('img', { name });
+    // The part and its margin: 0.2625 of the width, so the picture is shown at 1 / 0.2625 of the box.
+    expect(Number.parseFloat(image.style.width)).toBeCloseTo(100 / 0.2625, 1);
+    expect(Number.parseFloat(image.style.left)).toBeCloseTo((-0.49375 / 0.2625) * 100, 1);
+    expect(Number.parseFloat(image.style.top)).toBeCloseTo((-0.4875 / 0.075) * 100, 1);
   });
 
   it('says a conflict with the number in words, sex included', () => {
@@ -76,6 +111,43 @@ describe('ReviewField', () => {
       conflicts: [{ field: 'personalNumber', code: 'number-vs-sex', values: ['003299000017', 'male', '1999'] }],
     });
     expect(document.body.textContent).toContain(`003299000017 · ${t('card_sex_male')} · 1999`);
+  });
+});
+
+describe('CardNotes', () => {
+  const nothing = { expiredOn: null, isOldCard: false, childAge: null, advice: [] };
+
+  it('says nothing of a card in order', () => {
+    const { container } = render(<CardNotes {...nothing} />);
+    expect(container.textContent).toBe('');
+  });
+
+  it('says that a card expired, that a CMND is no longer valid, and whose consent a child needs', () => {
+    const { rerender } = render(<CardNotes {...nothing} expiredOn="01/01/2024" />);
+    expect(screen.getByText(t('card_conflict_expired', { values: '01/01/2024' }))).toBeTruthy();
+    rerender(<CardNotes {...nothing} isOldCard />);
+    expect(document.body.textContent).toContain('01/01/2025');
+    rerender(<CardNotes {...nothing} childAge={6} />);
+    expect(screen.getByText(t('card_child_under_7'))).toBeTruthy();
+    rerender(<CardNotes {...nothing} childAge={7} />);
+    expect(screen.getByText(t('card_child_from_7'))).toBeTruthy();
+  });
+});
+
+describe('CameraView', () => {
+  it('waits for the camera, then takes the picture by its button and leaves by Escape', () => {
+    const handlers = { onShoot: vi.fn(), onClose: vi.fn() };
+    const { rerender } = render(<CameraView stream={null} busy={false} {...handlers} />);
+    const shoot = screen.getByRole('button', { name: t('sidepanel_camera_shoot') });
+    expect(shoot.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(shoot);
+    expect(handlers.onShoot).not.toHaveBeenCalled();
+    rerender(<CameraView stream={new MediaStream()} busy={false} {...handlers} />);
+    expect(document.activeElement).toBe(shoot);
+    fireEvent.click(shoot);
+    expect(handlers.onShoot).toHaveBeenCalledWith(document.querySelector('video'));
+    fireEvent.keyDown(shoot, { key: 'Escape' });
+    expect(handlers.onClose).toHaveBeenCalledOnce();
   });
 });
 
@@ -123,6 +195,8 @@ describe('keeping', () => {
     fireEvent.click(screen.getByRole('radio', { name: t('sidepanel_keep_vault') }));
     expect(onChange).toHaveBeenCalledWith({ how: 'vault', days: 30, agreed: false });
     rerender(<KeepChoice keep={{ how: 'vault', days: 30, agreed: false }} onChange={onChange} />);
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'null' } });
+    expect(onChange).toHaveBeenLastCalledWith({ how: 'vault', days: null, agreed: false });
     const agree = screen.getByRole<HTMLInputElement>('checkbox', { name: t('sidepanel_consent_keepPerson') });
     expect(agree.checked).toBe(false);
   });
@@ -130,7 +204,7 @@ describe('keeping', () => {
   it('lists people by name and uses or removes the one meant', () => {
     const onUse = vi.fn();
     const onRemove = vi.fn();
-    const people = [{ id: 'p1', name: 'Nguyễn Văn An', detail: '003••••••017', daysLeft: 3 }];
+    const people = [{ id: 'p1', name: 'Nguyễn Văn An', detail: '003••••••017', stays: 3 } as const];
     render(<PersonList people={people} onUse={onUse} onRemove={onRemove} />);
     fireEvent.click(screen.getByRole('button', { name: t('sidepanel_person_use_named', { name: 'Nguyễn Văn An' }) }));
     expect(onUse).toHaveBeenCalledWith('p1');

@@ -1,0 +1,40 @@
+import type { Part } from './picture-view';
+
+/** A part of a picture that a person can read. */
+export interface Cutting {
+  url: string;
+  part: Part;
+  /** Of the whole picture, in pixels. */
+  size: { width: number; height: number };
+}
+
+/** As tall as three lines of print at most: the fields must stay in sight. */
+const tallest = 5;
+
+/** The place a value was read from, cut out and enlarged right at its field. */
+export function PictureCutting({ url, part, size, label }: Cutting & { label: string }) {
+  const { x, y, width, height } = withMargin(part);
+  const shape = (width * size.width) / (height * size.height);
+  return (
+    <div class="picture-cutting" style={{ aspectRatio: String(shape), width: `min(100%, ${tallest * shape}rem)` }}>
+      <img
+        src={url}
+        alt={label}
+        style={{ width: `${100 / width}%`, left: `${(-x / width) * 100}%`, top: `${(-y / height) * 100}%` }}
+      />
+    </div>
+  );
+}
+
+/** Some of what lies around it shows that it is the right place. */
+function withMargin(part: Part): Part {
+  const margin = part.height * 0.25;
+  const left = Math.max(0, part.x - margin / 2);
+  const top = Math.max(0, part.y - margin);
+  return {
+    x: left,
+    y: top,
+    width: Math.min(1, part.x + part.width + margin / 2) - left,
+    height: Math.min(1, part.y + part.height + margin) - top,
+  };
+}

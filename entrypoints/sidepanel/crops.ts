@@ -1,0 +1,21 @@
+import type { Cutting } from '../../components/card/picture-cutting';
+import type { ReviewName } from '../../components/card/review-row';
+import type { CardField, CardReading } from '../../utils/card';
+import { type Picture, partOf } from './pictures';
+
+/** Where a value was read, and whether a person can read that place too: nobody reads a QR code. */
+export function cropOf(
+  reading: CardReading | null,
+  name: ReviewName,
+): (NonNullable<CardField['crop']> & { readable: boolean }) | null {
+  const field = name === 'phone' || name === 'email' ? undefined : reading?.fields[name];
+  return field?.crop ? { ...field.crop, readable: field.source === 'print' || field.source === 'mrz' } : null;
+}
+
+/** The place itself, to be shown at the field. */
+export function cuttingOf(reading: CardReading | null, name: ReviewName, pictures: Picture[]): Cutting | null {
+  const crop = cropOf(reading, name);
+  const picture = crop ? pictures[crop.image] : undefined;
+  if (!crop?.readable || !picture) return null;
+  return { url: picture.url, part: partOf(crop, picture.size, pictures.length), size: picture.size };
+}
