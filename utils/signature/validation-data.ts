@@ -54,7 +54,7 @@ export async function takeSignatureData(cms: Cms, end: number, verification: Ver
 }
 
 /** The tokens of the signature timestamp attributes (RFC 3161, Appendix A). */
-export const tokensOf = (cms: Cms): Uint8Array[] =>
+const tokensOf = (cms: Cms): Uint8Array[] =>
   cms.signers
     .flatMap(({ unsigned }) => unsigned)
     .filter(({ oid }) => oid === CmsId.signatureTimestamp)

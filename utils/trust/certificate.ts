@@ -55,10 +55,7 @@ function read(der: Uint8Array): Certificate | null {
 }
 
 function certificateOf(node: Asn1): Certificate {
-  const outer = new Members(node);
-  const tbsNode = outer.next();
-  const signatureAlgorithm = algorithmOf(outer.next());
-  const signature = bitsAsBytes(outer.next());
+  const { tbsNode, signatureAlgorithm, signature } = signedParts(node);
   const tbs = new Members(tbsNode);
   const version = tbs.optional(0xa0);
   const serial = integerHex(tbs.next());
@@ -91,6 +88,19 @@ function certificateOf(node: Asn1): Certificate {
     extensions: readExtensions(extensions ? rawExtensions(inside(extensions)) : new Map()),
     selfIssued: issuer.key === subject.key,
   };
+}
+
+/** The outer form that certificates, lists and OCSP answers share: what is signed, how, and the value (X.509 SIGNED). */
+export function signedParts(node: Asn1): {
+  tbsNode: Asn1;
+  signatureAlgorithm: AlgorithmId;
+  signature: Uint8Array;
+  rest: Asn1[];
+} {
+  const outer = new Members(node);
+  const tbsNode = outer.next();
+  const signatureAlgorithm = algorithmOf(outer.next());
+  return { tbsNode, signatureAlgorithm, signature: bitsAsBytes(outer.next()), rest: outer.rest() };
 }
 
 export function algorithmOf(node: Asn1): AlgorithmId {

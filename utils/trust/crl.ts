@@ -1,12 +1,12 @@
-import { type AlgorithmId, algorithmOf, type RawExtension, rawExtensions } from './certificate';
+import { type AlgorithmId, algorithmOf, type RawExtension, rawExtensions, signedParts } from './certificate';
 import { type Asn1, Asn1Error, inside, Members, rawOf, readAsn1, readWhole, Tag } from './der';
-import { bitsAsBytes, booleanOf, integerHex, namedBits, smallInteger, timeOf } from './der-values';
+import { booleanOf, integerHex, namedBits, smallInteger, timeOf } from './der-values';
 import { type DistributionPoint, readAuthorityKeyId, readPointName } from './extensions';
 import { readGeneralNames } from './general-name';
 import { type Name, readName } from './name';
 
 /** What a list covers (RFC 5280 5.2.5). */
-export interface IssuingPoint extends Pick<DistributionPoint, 'fullName' | 'relative'> {
+interface IssuingPoint extends Pick<DistributionPoint, 'fullName' | 'relative'> {
   onlyUser: boolean;
   onlyAuthority: boolean;
   onlyAttribute: boolean;
@@ -70,10 +70,7 @@ export function readCrl(bytes: Uint8Array): Crl | null {
 }
 
 function crlOf(node: Asn1): Crl {
-  const outer = new Members(node);
-  const tbsNode = outer.next();
-  const signatureAlgorithm = algorithmOf(outer.next());
-  const signature = bitsAsBytes(outer.next());
+  const { tbsNode, signatureAlgorithm, signature } = signedParts(node);
   const tbs = new Members(tbsNode);
   tbs.optional(Tag.integer);
   if (algorithmOf(tbs.next()).oid !== signatureAlgorithm.oid) throw new Asn1Error('two signature algorithms');

@@ -6,7 +6,7 @@ export {
   certificatesIn,
   readCertificate,
 } from './certificate';
-export { type Crl, type CrlEntry, type IssuingPoint, readCrl } from './crl';
+export { type Crl, type CrlEntry, readCrl } from './crl';
 export {
   type Asn1,
   Asn1Error,

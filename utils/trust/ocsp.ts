@@ -1,6 +1,13 @@
-import { type AlgorithmId, algorithmOf, type Certificate, certificatesIn, rawExtensions } from './certificate';
+import {
+  type AlgorithmId,
+  algorithmOf,
+  type Certificate,
+  certificatesIn,
+  rawExtensions,
+  signedParts,
+} from './certificate';
 import { type Asn1, Asn1Error, childrenOf, inside, Members, rawOf, readWhole, Tag } from './der';
-import { bitsAsBytes, hexOf, integerHex, octetsOf, oidOf, smallInteger, timeOf } from './der-values';
+import { hexOf, integerHex, octetsOf, oidOf, smallInteger, timeOf } from './der-values';
 import { type Name, readName } from './name';
 
 /** Which certificate a response speaks of (RFC 6960 4.1.1). */
@@ -54,11 +61,8 @@ export function readOcspResponse(der: Uint8Array): OcspResponse | null {
 }
 
 function basicOf(node: Asn1): OcspResponse {
-  const outer = new Members(node);
-  const tbsNode = outer.next();
-  const signatureAlgorithm = algorithmOf(outer.next());
-  const signature = bitsAsBytes(outer.next());
-  const certificates = outer.optional(0xa0);
+  const { tbsNode, signatureAlgorithm, signature, rest } = signedParts(node);
+  const certificates = rest.find(({ tag }) => tag === 0xa0);
   const tbs = new Members(tbsNode);
   tbs.optional(0xa0);
   const responder = readResponder(tbs.next());
