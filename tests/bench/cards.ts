@@ -3,8 +3,8 @@ import { cpus } from 'node:os';
 import { createInterface } from 'node:readline';
 import { makeCards } from '../fixtures/cards/make';
 import type { Split } from '../fixtures/cards/plan';
-import { hasTextReader, type Measured } from './cards/measure-part';
-import { groupsOf, sayGoals, sayTable, share } from './cards/tables';
+import { hasTextReader, type Measured } from './card-reading/measure-part';
+import { groupsOf, sayGoals, sayTable, share } from './card-reading/tables';
 import { heading, median, say } from './measure';
 
 /**
@@ -40,7 +40,7 @@ async function measure(split: Split, count: number): Promise<Measured[]> {
       const words = [
         '--import',
         'tsx',
-        'tests/bench/cards/measure-part.ts',
+        'tests/bench/card-reading/measure-part.ts',
         split,
         String(count),
         String(part),
@@ -88,7 +88,7 @@ function sayPeers(all: Measured[]): void {
   );
   const lines = all.flatMap(({ tesseract }) => tesseract ?? []);
   if (lines.length === 0) {
-    say('peer: command-line tesseract', 'not measured here');
+    say('peer: command-line tesseract', 'not measured: the program or its Vietnamese model is missing');
     return;
   }
   const found = (field: 'number' | 'birth' | 'name') => share(lines.filter((one) => one[field]).length, lines.length);

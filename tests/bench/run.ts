@@ -1,15 +1,21 @@
 import { cpus } from 'node:os';
+import { cards } from './cards';
 import { citizen } from './citizen';
 import { fuzzing } from './fuzz';
 import { say } from './measure';
 import { signatures } from './signatures';
 import { sizes } from './sizes';
 
-/** `npm run bench`: numbers of the built packages on this machine, now. Times move with the load shown beside them. */
+/**
+ * `npm run bench`: numbers of the built packages on this machine, now. Times move with the load shown beside them.
+ * `npm run bench cards` runs one part alone.
+ */
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 const start = performance.now();
-sizes();
-for (const part of [signatures, fuzzing, citizen]) {
+const wanted = process.argv.slice(2);
+if (wanted.length === 0) sizes();
+for (const part of [signatures, fuzzing, citizen, cards]) {
+  if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();
   } catch (error) {

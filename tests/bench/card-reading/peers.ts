@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,10 +70,13 @@ export interface TesseractResult {
   ms: number;
 }
 
+/** Asked once: the program and its Vietnamese model are not part of the set-up. */
+const hasTesseract = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('vie') ?? false;
+
 /** Stock Vietnamese model, page mode 6, 800 pixels of height (facts/toolchain.md 8.1); generous: found anywhere counts. */
 export function tesseractOn({ kind, seed, quads, pixels }: CardImage): TesseractResult | null {
   const [quad] = quads;
-  if (kind === 'unknown' || !quad) return null;
+  if (kind === 'unknown' || !quad || !hasTesseract) return null;
   const folder = mkdtempSync(join(tmpdir(), 'khong-giay-cards-'));
   try {
     const path = join(folder, 'card.ppm');
