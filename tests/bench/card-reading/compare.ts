@@ -13,7 +13,7 @@ export interface FieldMark {
   truth: string | null;
 }
 
-export const fieldNames: CardFieldName[] = [
+const fieldNames: CardFieldName[] = [
   'personalNumber',
   'oldNumber',
   'fullName',

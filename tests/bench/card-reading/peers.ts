@@ -70,8 +70,9 @@ export interface TesseractResult {
   ms: number;
 }
 
+const program = 'tesseract';
 /** Asked once: the program and its Vietnamese model are not part of the set-up. */
-const hasTesseract = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('vie') ?? false;
+const hasTesseract = spawnSync(program, ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('vie') ?? false;
 
 /** Stock Vietnamese model, page mode 6, 800 pixels of height (facts/toolchain.md 8.1); generous: found anywhere counts. */
 export function tesseractOn({ kind, seed, quads, pixels }: CardImage): TesseractResult | null {
@@ -82,7 +83,7 @@ export function tesseractOn({ kind, seed, quads, pixels }: CardImage): Tesseract
     const path = join(folder, 'card.ppm');
     writeFileSync(path, flat(pixels, quad, 1268, 800));
     const start = performance.now();
-    const text = execFileSync('tesseract', [path, '-', '-l', 'vie', '--psm', '6', '--dpi', '300'], {
+    const text = execFileSync(program, [path, '-', '-l', 'vie', '--psm', '6', '--dpi', '300'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).normalize('NFC');

@@ -8,7 +8,7 @@ export function share(hits: number, of: number): string {
   return of === 0 ? '–' : `${((100 * hits) / of).toFixed(1)} % of ${of}`;
 }
 
-export function markOf({ read }: Measured, field: CardFieldName): Mark {
+function markOf({ read }: Measured, field: CardFieldName): Mark {
   return read.marks.find((one) => one.field === field)?.mark ?? 'absent';
 }
 
