@@ -11,6 +11,8 @@ export interface CameraViewProps {
   onClose: () => void;
 }
 
+const outline = 'M32 0H824a32 32 0 0 1 32 32V508a32 32 0 0 1-32 32H32a32 32 0 0 1-32-32V32a32 32 0 0 1 32-32Z';
+
 /** The camera with the outline of a card (85.6 × 53.98 mm), which the card should fill. Space or Enter takes the picture. */
 export function CameraView({ stream, busy, onShoot, onClose }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
@@ -30,7 +32,11 @@ export function CameraView({ stream, busy, onShoot, onClose }: CameraViewProps) 
     >
       <div class="camera-sight">
         <video ref={video} autoplay playsInline muted aria-label={t('sidepanel_camera_sight')} />
-        <span class="camera-guide" aria-hidden="true" />
+        {/* An ID-1 card in tenths of a millimetre; what lies outside it is dimmed, however wide the camera sees. */}
+        <svg class="camera-guide" viewBox="0 0 856 540" aria-hidden="true">
+          <path class="camera-shade" fill-rule="evenodd" d={`M-9000-9000H9000V9000H-9000Z${outline}`} />
+          <path class="camera-outline" d={outline} />
+        </svg>
       </div>
       <p class="small" role="status">
         {t(stream ? 'sidepanel_camera_hint' : 'sidepanel_camera_starting')}

@@ -49,7 +49,10 @@ export function PictureView({ url, label, part, enlarge, tools }: PictureViewPro
     <figure class="picture-view">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section ref={box} class="picture-box" tabIndex={0} aria-label={label}>
-        <div class="picture-sheet" style={{ width: `${zoom * 100}%` }}>
+        <div
+          class={`picture-sheet${zoom > 1 ? '' : ' picture-whole'}`}
+          style={zoom > 1 ? { width: `${zoom * 100}%` } : {}}
+        >
           <img src={url} alt={label} onLoad={move} />
           {part ? <span class="picture-frame" style={frameStyle(part)} /> : null}
         </div>

@@ -24,6 +24,9 @@ const certaintyTone: Record<NonNullable<ReviewRow['certainty']>, Tone> = {
   check: 'warn',
 };
 
+/** A longer text does not fit into a field of a narrow panel, and must be compared to its end all the same. */
+const longestInSight = 32;
+
 /** One value with its origin, how sure it is, the place it was read from, and everything that speaks against it. */
 export function ReviewField({ row, cutting, onChange, onAccept, onChoose, onFocus }: ReviewFieldProps) {
   const [asked, setAsked] = useState(false);
@@ -40,7 +43,6 @@ export function ReviewField({ row, cutting, onChange, onAccept, onChoose, onFocu
   const marks = `${row.needsAcceptance ? ' review-field-check' : ''}${isMasked ? ' review-field-masked' : ''}`;
   return (
     <div class={`review-field${marks}`} data-field={row.name}>
-      {cutting ? <PictureCutting {...cutting} label={t('sidepanel_cutting', { field: label })} /> : null}
       {row.name === 'sex' ? (
         <SelectField
           {...shared}
@@ -63,6 +65,12 @@ export function ReviewField({ row, cutting, onChange, onAccept, onChoose, onFocu
           placeholder={row.text === '' ? t('sidepanel_not_known') : undefined}
         />
       )}
+      {cutting ? <PictureCutting {...cutting} label={t('sidepanel_cutting', { field: label })} /> : null}
+      {row.text.length > longestInSight && row.source !== 'typed' ? (
+        <p class="small" aria-hidden="true">
+          {row.text}
+        </p>
+      ) : null}
       {isMasked ? (
         <div class="row">
           <span class="mono small" aria-hidden="true">

@@ -2,7 +2,13 @@ import { t } from '../i18n';
 import { Badge, Button } from '../ui';
 
 export interface ConsentLogProps {
-  records: { purpose: 'readCard' | 'fillForm' | 'keepPerson'; givenAt: string; withdrawnAt?: string }[];
+  records: {
+    purpose: 'readCard' | 'fillForm' | 'keepPerson';
+    /** The sentence that was agreed to. */
+    wording?: string;
+    givenAt: string;
+    withdrawnAt?: string;
+  }[];
   onWithdraw: (purpose: 'readCard' | 'fillForm' | 'keepPerson') => void;
 }
 
@@ -15,6 +21,7 @@ export function ConsentLog({ records, onWithdraw }: ConsentLogProps) {
         <li key={record.purpose + record.givenAt}>
           <div class="choice-text">
             <span>{t(`options_consent_${record.purpose}`)}</span>
+            {record.wording ? <q class="small">{record.wording}</q> : null}
             <span class="soft small">
               {t('options_consent_given', { at: moment(record.givenAt) })}
               {record.withdrawnAt ? ` · ${t('options_consent_withdrawn', { at: moment(record.withdrawnAt) })}` : ''}

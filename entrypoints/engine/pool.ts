@@ -15,9 +15,15 @@ interface Waiting {
 /** No file a person hands in takes this long on a slow laptop; past it the work is stuck. */
 const timeoutMs = 120_000;
 
+/**
+ * A worker at rest is ended: what the recognisers still hold in their memory of a card goes with it, and so do the
+ * hundred megabytes they take.
+ */
+const restMs = 30_000;
+
 /** A few workers, a queue, and the promise that every job ends: with a value, cancelled, or timed out. */
 export class WorkerPool {
-  readonly #idle: Worker[] = [];
+  readonly #idle = new Map<Worker, ReturnType<typeof setTimeout>>();
   readonly #queue: Waiting[] = [];
   readonly #network = new NetworkDesk();
   #started = 0;
@@ -39,10 +45,18 @@ export class WorkerPool {
 
   #next(): void {
     if (this.#queue.length === 0) return;
-    const worker = this.#idle.pop() ?? this.#start();
+    const worker = this.#wake() ?? this.#start();
     if (!worker) return;
     const waiting = this.#queue.shift();
     if (waiting) void this.#work(worker, waiting);
+  }
+
+  /** The one that rested last: its engines are loaded. */
+  #wake(): Worker | undefined {
+    const [worker, timer] = [...this.#idle].at(-1) ?? [];
+    clearTimeout(timer);
+    if (worker) this.#idle.delete(worker);
+    return worker;
   }
 
   #start(): Worker | null {
@@ -82,7 +96,11 @@ export class WorkerPool {
   }
 
   #release(worker: Worker): void {
-    this.#idle.push(worker);
+    const end = () => {
+      this.#idle.delete(worker);
+      this.#discard(worker);
+    };
+    this.#idle.set(worker, setTimeout(end, restMs));
     this.#next();
   }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../../components/i18n';
 
 /** What a person may agree to, each apart (Law 91/2025/QH15 Art. 9; facts/idcards.md 8). */
 export type Purpose = 'readCard' | 'fillForm' | 'keepPerson';
@@ -6,6 +7,8 @@ export type Purpose = 'readCard' | 'fillForm' | 'keepPerson';
 /** One line of the log that proves what was agreed to and when; withdrawn lines stay. */
 export interface ConsentRecord {
   purpose: Purpose;
+  /** The sentence as it stood beside the box that was ticked; it proves what was understood. */
+  wording?: string;
   givenAt: string;
   withdrawnAt?: string;
 }
@@ -27,7 +30,9 @@ export async function activeConsents(): Promise<Set<Purpose>> {
 export async function giveConsent(purposes: Purpose[]): Promise<void> {
   const active = await activeConsents();
   const givenAt = new Date().toISOString();
-  const added = purposes.filter((purpose) => !active.has(purpose)).map((purpose) => ({ purpose, givenAt }));
+  const added = purposes
+    .filter((purpose) => !active.has(purpose))
+    .map((purpose): ConsentRecord => ({ purpose, wording: t(`sidepanel_consent_${purpose}`), givenAt }));
   if (added.length > 0) await browser.storage.local.set({ [key]: [...(await listConsents()), ...added] });
 }
 

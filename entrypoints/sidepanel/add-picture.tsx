@@ -24,11 +24,11 @@ export function AddPicture() {
   }
   return (
     <div class="row">
-      <Button small icon="upload" onClick={() => input.current?.click()}>
+      <Button kind="quiet" small icon="upload" onClick={() => input.current?.click()}>
         {t('sidepanel_add_picture')}
       </Button>
       <Button kind="quiet" small icon="camera" onClick={() => setCamera(true)}>
-        {t('sidepanel_camera_open')}
+        {t('sidepanel_camera_add')}
       </Button>
       <input
         ref={input}

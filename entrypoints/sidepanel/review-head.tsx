@@ -13,11 +13,7 @@ export function ReviewHead({ reading, unchecked }: { reading: CardReading | null
             <Badge tone="info" icon="id-card">
               {t(`card_kind_${kindKey(reading.kind)}`)}
             </Badge>
-            {reading.sides.map((side) => (
-              <Badge key={side} tone="neutral">
-                {t(`card_side_${side}`)}
-              </Badge>
-            ))}
+            <span class="soft small">{reading.sides.map((side) => t(`card_side_${side}`)).join(' · ')}</span>
           </span>
           <span class="visually-hidden" role="status">
             {unchecked > 0

@@ -24,30 +24,32 @@ export function ReviewPictures({ crop }: ReviewPicturesProps) {
   const picture = all[at] ?? all[0];
   if (!picture) return null;
   return (
-    <div class="review-pictures">
-      <PictureView
-        url={picture.url}
-        label={t('sidepanel_picture_of', { number: all.indexOf(picture) + 1, total: all.length })}
-        part={crop && crop.image === at ? partOf(crop, picture.size, all.length) : undefined}
-        enlarge={crop?.readable}
-        tools={
-          all.length > 1 ? (
-            <>
-              <Button kind="quiet" small onClick={() => setAt((at + 1) % all.length)}>
-                {t('sidepanel_picture_next')}
-              </Button>
-              <Button
-                kind="quiet"
-                small
-                label={t('sidepanel_picture_remove_named', { name: picture.name })}
-                onClick={() => void removePicture(picture)}
-              >
-                {t('sidepanel_picture_remove')}
-              </Button>
-            </>
-          ) : null
-        }
-      />
+    <div class="stack">
+      <div class="review-pictures">
+        <PictureView
+          url={picture.url}
+          label={t('sidepanel_picture_of', { number: all.indexOf(picture) + 1, total: all.length })}
+          part={crop && crop.image === at ? partOf(crop, picture.size, all.length) : undefined}
+          enlarge={crop?.readable}
+          tools={
+            all.length > 1 ? (
+              <>
+                <Button kind="quiet" small onClick={() => setAt((at + 1) % all.length)}>
+                  {t('sidepanel_picture_next')}
+                </Button>
+                <Button
+                  kind="quiet"
+                  small
+                  label={t('sidepanel_picture_remove_named', { name: picture.name })}
+                  onClick={() => void removePicture(picture)}
+                >
+                  {t('sidepanel_picture_remove')}
+                </Button>
+              </>
+            ) : null
+          }
+        />
+      </div>
       {adding.value ? (
         <Progress label={t('sidepanel_reading')} onCancel={adding.value.stop} />
       ) : (

@@ -24,6 +24,7 @@ import {
 import { savePerson, whyBlocked } from './save-person';
 import { backToStart, showForm } from './session';
 import { lookUpAddress, useAddress } from './use-address';
+import { useEndWithoutConsent } from './use-consent';
 import { useIdleWipe } from './use-idle-wipe';
 
 /** What was read, beside the picture it was read from; the person corrects and confirms it. */
@@ -35,6 +36,7 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useIdleWipe(reading !== null);
+  useEndWithoutConsent(reading !== null);
 
   // Pictures were added: what was typed stays, and what was accepted where the value is still the same.
   useEffect(() => setReview((before) => withReading(before, reading)), [reading]);
