@@ -20,8 +20,8 @@ const ratio = 85.6 / 53.98;
 export function findCards(picture: Grey, mostCards = 4): FoundQuad[] {
   const edges = edgesOf(picture, size);
   const all = quadsOf(strongestLines(edges), edges)
-    .map((quad) => ({ quad, support: supportOf(quad, edges), area: areaOf(quad) / (edges.width * edges.height) }))
-    .filter(({ support }) => support > 0.55)
+    .map((quad): Candidate => ({ quad, ...supportOf(quad, edges), area: areaOf(quad) / (edges.width * edges.height) }))
+    .filter(({ support }) => support > 0.5)
     .sort((a, b) => worthOf(b) - worthOf(a));
   const kept: typeof all = [];
   for (const one of all) {
@@ -33,8 +33,18 @@ export function findCards(picture: Grey, mostCards = 4): FoundQuad[] {
   return kept.map(({ quad, support }) => ({ quad: back(quad), support }));
 }
 
-/** A whole border beats a large area: the portrait has four sides too, but a smaller frame around it has them as well. */
-const worthOf = ({ support, area }: { support: number; area: number }) => support * support * area ** 0.35;
+/**
+ * A whole border beats a large area: the portrait has four sides too, but a smaller frame around it has them as well.
+ * The card's own edge is sharper than that of its shadow, which lies just outside.
+ */
+const worthOf = ({ support, sharpness, area }: Candidate) => support * support * (0.25 + sharpness) * area ** 0.3;
+
+interface Candidate {
+  quad: Quad;
+  support: number;
+  sharpness: number;
+  area: number;
+}
 
 /** Two pairs of nearly parallel lines that cross inside or near the picture. */
 function quadsOf(lines: Line[], { width, height }: Edges): Quad[] {
@@ -106,35 +116,56 @@ function areaOf(quad: Quad): number {
   return Math.abs(twice) / 2;
 }
 
-/** The share of the border along which the picture changes across it; the weakest side counts twice. */
-function supportOf(quad: Quad, edges: Edges): number {
-  const sides = quad.map((corner, i) => sideSupport(corner, quad[(i + 1) % 4] as Point, edges));
-  return (sides.reduce((sum, side) => sum + side, 0) + Math.min(...sides)) / 5;
+/** The share of the border along which the picture changes across it, and how sharply; the weakest side counts twice. */
+function supportOf(quad: Quad, edges: Edges): { support: number; sharpness: number } {
+  const sides: { seen: number; sharpness: number }[] = [];
+  for (const [i, corner] of quad.entries()) {
+    const side = sideSupport(corner, quad[(i + 1) % 4] as Point, edges);
+    if (side.seen < 0.3) return { support: 0, sharpness: 0 };
+    sides.push(side);
+  }
+  const mean = (values: number[]) => (values.reduce((sum, value) => sum + value, 0) + Math.min(...values)) / 5;
+  return { support: mean(sides.map(({ seen }) => seen)), sharpness: mean(sides.map(({ sharpness }) => sharpness)) };
 }
 
-/** Corners are round (3.18 mm): the ends of a side are not looked at. */
-function sideSupport(from: Point, to: Point, { width, height, strength, nx, ny }: Edges): number {
+/**
+ * Corners are round (3.18 mm): the ends of a side are not looked at. A card is brighter or darker than what it lies
+ * on along a whole side; on chequered cloth every line has both in turn, so only the commoner of the two counts. On
+ * fabric and wood every line crosses edges: a border is stronger than what lies beside it.
+ */
+function sideSupport(from: Point, to: Point, edges: Edges): { seen: number; sharpness: number } {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   const steps = 48;
-  let seen = 0;
+  const seen = [0, 0];
+  const sharp = [0, 0];
   for (let step = 0; step < steps; step += 1) {
     const t = 0.07 + (0.86 * (step + 0.5)) / steps;
-    const x = from.x + (to.x - from.x) * t;
-    const y = from.y + (to.y - from.y) * t;
-    for (const shift of [0, -1, 1, -2, 2]) {
-      const px = Math.round(x + across.x * shift);
-      const py = Math.round(y + across.y * shift);
-      if (px < 1 || py < 1 || px >= width - 1 || py >= height - 1) continue;
-      const i = py * width + px;
-      const isAcross = Math.abs((nx[i] ?? 0) * across.x + (ny[i] ?? 0) * across.y) > 0.85;
-      if (isAcross && (strength[i] ?? 0) > 1.5) {
-        seen += 1;
-        break;
-      }
-    }
+    const at = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+    const signed = strengthAcross(at, across, 0, edges);
+    const strength = Math.abs(signed);
+    const beside =
+      (Math.abs(strengthAcross(at, across, 7, edges)) + Math.abs(strengthAcross(at, across, -7, edges))) / 2;
+    const way = signed > 0 ? 0 : 1;
+    if (strength > Math.max(1.5, beside * 1.15)) seen[way] = (seen[way] ?? 0) + 1;
+    sharp[way] = (sharp[way] ?? 0) + Math.min(Math.max(0, strength - beside), 20) / 20;
   }
-  return seen / steps;
+  return { seen: Math.max(...seen) / steps, sharpness: Math.max(...sharp) / steps };
+}
+
+/** The strongest change near a point across a direction; negative where it gets darker. */
+function strengthAcross(at: Point, across: Point, away: number, { width, height, strength, nx, ny }: Edges): number {
+  let most = 0;
+  for (const shift of [0, -1, 1, -2, 2]) {
+    const px = Math.round(at.x + across.x * (away + shift));
+    const py = Math.round(at.y + across.y * (away + shift));
+    if (px < 1 || py < 1 || px >= width - 1 || py >= height - 1) continue;
+    const i = py * width + px;
+    const along = (nx[i] ?? 0) * across.x + (ny[i] ?? 0) * across.y;
+    const here = strength[i] ?? 0;
+    if (Math.abs(along) > 0.85 && here > Math.abs(most)) most = along > 0 ? here : -here;
+  }
+  return most;
 }
 
 function overlap(a: Quad, b: Quad): boolean {

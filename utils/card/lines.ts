@@ -9,8 +9,9 @@ export interface Line {
   votes: number;
 }
 
-const angles = 180;
-const most = 28;
+/** Whole turns: a border that is bright on one side all along is stronger than one that changes sides. */
+const angles = 360;
+const most = 44;
 
 /**
  * The strongest straight lines (Hough), each edge pixel voting only near its own direction. A weak but long border
@@ -21,13 +22,13 @@ export function strongestLines(edges: Edges): Line[] {
   const reach = Math.ceil(Math.hypot(width, height));
   const columns = 2 * reach + 1;
   const votes = new Float32Array(angles * columns);
-  const cos = Float32Array.from({ length: angles }, (_, i) => Math.cos((i * Math.PI) / angles));
-  const sin = Float32Array.from({ length: angles }, (_, i) => Math.sin((i * Math.PI) / angles));
+  const cos = Float32Array.from({ length: angles }, (_, i) => Math.cos((i * Math.PI * 2) / angles));
+  const sin = Float32Array.from({ length: angles }, (_, i) => Math.sin((i * Math.PI * 2) / angles));
   for (let i = 0; i < isRidge.length; i += 1) {
     if (!isRidge[i]) continue;
     const x = i % width;
     const y = (i - x) / width;
-    const own = Math.round((Math.atan2(ny[i] ?? 0, nx[i] ?? 0) * angles) / Math.PI + angles) % angles;
+    const own = Math.round((Math.atan2(ny[i] ?? 0, nx[i] ?? 0) * angles) / (Math.PI * 2) + angles) % angles;
     const weight = Math.min(strength[i] ?? 0, 12) ** 0.5;
     for (let turn = -3; turn <= 3; turn += 1) {
       const angle = (own + turn + angles) % angles;
@@ -60,15 +61,10 @@ function peaks(votes: Float32Array, columns: number): { angle: number; column: n
   return found;
 }
 
-/** Past half a turn a line comes back with its sign changed. */
 function clearAround(votes: Float32Array, columns: number, angle: number, column: number): void {
   for (let turn = -4; turn <= 4; turn += 1) {
-    const wrapped = angle + turn < 0 || angle + turn >= angles;
     const row = (angle + turn + angles) % angles;
-    const centre = wrapped ? columns - 1 - column : column;
-    for (let shift = -4; shift <= 4; shift += 1) {
-      const at = centre + shift;
-      if (at >= 0 && at < columns) votes[row * columns + at] = 0;
-    }
+    for (let at = Math.max(0, column - 4); at <= Math.min(columns - 1, column + 4); at += 1)
+      votes[row * columns + at] = 0;
   }
 }

@@ -1,11 +1,13 @@
+import { contentQuads } from './content-box';
 import type { Look } from './evidence';
-import { type FoundQuad, findCards } from './find-card';
+import { findCards } from './find-card';
 import { cropGrey, type Grey, upsideDown } from './grey';
 import type { MrzReading } from './mrz';
 import { type FoundMrz, findMrz } from './mrz-find';
 import type { Box } from './pixels';
 import { evidenceOf } from './print/face-evidence';
 import { type Face, readFace } from './print/read-face';
+import { reread } from './print/reread';
 import { homography, type Quad, sidesOf, straighten, turned } from './quad';
 import type { TextReader } from './text-reader';
 import type { Crop } from './types';
@@ -37,34 +39,37 @@ export async function lookAt(
   const looks: CardLook[] = [];
   for (const one of found) {
     signal?.throwIfAborted();
-    const look = await lookAtCard(picture, one, image, reader);
+    const look = await lookAtCard(picture, one.quad, image, reader);
     if (look) looks.push(look);
   }
   if (looks.length > 0) return looks;
-  signal?.throwIfAborted();
-  const whole = await lookAtCard(picture, wholePicture(picture), image, reader);
-  return whole ? [whole] : [];
+  for (const quads of [contentQuads(picture), wholePicture(picture)]) {
+    for (const quad of quads) {
+      signal?.throwIfAborted();
+      const look = await lookAtCard(picture, quad, image, reader);
+      if (look) looks.push(look);
+    }
+    if (looks.length > 0) break;
+  }
+  return looks;
 }
 
-function wholePicture({ width, height }: Grey): FoundQuad {
+function wholePicture({ width, height }: Grey): Quad[] {
+  const shape = Math.max(width, height) / Math.min(width, height);
+  if (shape < 1.42 || shape > 1.78) return [];
   const quad: Quad = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
     { x: width, y: height },
     { x: 0, y: height },
   ];
-  return { quad: width >= height ? quad : turned(quad, 1), support: 0 };
+  return [width >= height ? quad : turned(quad, 1)];
 }
 
 /** At least this many labels and cues make a card of what has no machine-readable zone. */
 const leastSigns = 3;
 
-async function lookAtCard(
-  picture: Grey,
-  { quad }: FoundQuad,
-  image: number,
-  reader: TextReader,
-): Promise<CardLook | null> {
+async function lookAtCard(picture: Grey, quad: Quad, image: number, reader: TextReader): Promise<CardLook | null> {
   const upright = straighten(picture, quad, straightened.width, straightened.height);
   const views = [
     { card: upright, quad },
@@ -80,7 +85,8 @@ async function lookAtCard(
     if (!best || face.signs > best.face.signs) best = { view, face };
     if (face.signs >= leastSigns + 1 || isPlainlyUpright(face)) break;
   }
-  return best && best.face.signs >= leastSigns ? lookOf(best.view, best.face, null, image) : null;
+  if (!best || best.face.signs < leastSigns) return null;
+  return lookOf(best.view, await reread(best.view.card, best.face, reader), null, image);
 }
 
 /** Words that read well stand the right way up, card or not. */

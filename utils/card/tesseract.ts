@@ -1,5 +1,5 @@
 import type { Grey } from './grey';
-import type { TextLine, TextModel, TextReader, TextWord } from './text-reader';
+import type { TextLayout, TextLine, TextModel, TextReader, TextWord } from './text-reader';
 
 /** What the recogniser needs, wherever it runs: its WebAssembly and the two models. */
 export interface TesseractFiles {
@@ -38,7 +38,7 @@ interface Page {
 }
 
 const lstmOnly = 1;
-const layouts = { block: 6, line: 7, sparse: 11 } as const;
+const layouts: Record<TextLayout, number> = { block: 6, line: 7, raw: 13 };
 const models: TextModel[] = ['mrz', 'print'];
 
 /** Tesseract's neural recogniser without its wrapper: no worker of its own, no cache, no address on the network. */

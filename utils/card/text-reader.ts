@@ -15,9 +15,12 @@ export interface TextLine extends TextWord {
 /** What is read: the machine-readable zone by our own model, printed Vietnamese by Tesseract's. */
 export type TextModel = 'mrz' | 'print';
 
+/** A block of lines, one line, or one line taken as it is, without looking for where it stands. */
+export type TextLayout = 'block' | 'line' | 'raw';
+
 /** Reads lines of text in an upright picture; boxes are in its pixels. */
 export interface TextReader {
-  read(picture: Grey, model: TextModel, layout?: 'block' | 'line' | 'sparse'): Promise<TextLine[]>;
+  read(picture: Grey, model: TextModel, layout?: TextLayout): Promise<TextLine[]>;
 }
 
 let make: (() => Promise<TextReader>) | null = null;

@@ -48,12 +48,14 @@ export function evidenceOf(face: Face, cropOf: (value: Pick<PrintedValue, 'box'>
   if (name && values.fullName) add('fullName', name.value, values.fullName, name.isPlausible);
   for (const [field, read] of Object.entries(readers) as [keyof typeof readers, Reader][]) {
     const printed = values[field];
-    if (printed) add(field, read(printed.text), isDate(field) ? inDigits(printed) : printed);
+    if (printed)
+      add(field, read(printed.text), isDate(field) ? inDigits(printed) : isPlace(field) ? onAverage(printed) : printed);
   }
   return { kind: face.kind, side: face.side, evidence };
 }
 
 const isDate = (field: string) => field === 'birthDate' || field === 'issuedOn' || field === 'expiresOn';
+const isPlace = (field: string) => field === 'address' || field === 'hometown';
 const fieldOf = (number: string, { kind }: Face) =>
   number.length === 9 || kind === 'cmnd-9' ? 'oldNumber' : 'personalNumber';
 
@@ -63,6 +65,11 @@ function inDigits(printed: PrintedValue): Pick<PrintedValue, 'box' | 'confidence
   return words.length === 0
     ? printed
     : { box: printed.box, confidence: Math.min(...words.map(({ confidence }) => confidence)) };
+}
+
+/** Of a long line one strange word ("H.Đắk") does not make the rest doubtful. */
+function onAverage({ words, box }: PrintedValue): Pick<PrintedValue, 'box' | 'confidence'> {
+  return { box, confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length) };
 }
 
 function fits(number: string, { values }: Face): boolean {
