@@ -5,15 +5,14 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { igatePage } from './igate/page';
 import { libraryFile } from './libraries';
-import { nationalPage } from './national/page';
 import { type DossierFile, officerPage, resultsPage } from './officer/page';
+import { replicas } from './replicas';
 import { provinces, wardsOf } from './units';
 import { readUpload } from './upload';
 
 /** Hosts served; anything else has no address for the browser under test. */
-export const hosts = ['dichvucong.hochiminhcity.gov.vn', 'dichvucong.gov.vn', 'motcua.thanhhoa.gov.vn'];
+export const hosts = [...new Set([...replicas.map(({ host }) => host), 'motcua.thanhhoa.gov.vn'])];
 
 export interface Portals {
   port: number;
@@ -75,8 +74,10 @@ export async function startPortals(results: DossierFile[] = []): Promise<Portals
 
 function pageFor(url: URL, results: DossierFile[]): string {
   if (url.hostname === 'motcua.thanhhoa.gov.vn') return officerPage(results);
-  if (url.hostname === 'dichvucong.gov.vn') return nationalPage();
-  return url.pathname.includes('ket-qua') ? resultsPage(results) : igatePage();
+  if (url.pathname.includes('ket-qua')) return resultsPage(results);
+  const replica = replicas.find(({ host, path }) => host === url.hostname && (!path || path.test(url.pathname)));
+  if (!replica) throw new Error(`No replica at ${url}`);
+  return replica.page(url);
 }
 
 function send(response: ServerResponse, body: string | Buffer, type: string): void {

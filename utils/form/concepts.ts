@@ -94,6 +94,7 @@ const rows: ConceptRow[] = [
     names: /birth_?(day|date)$|ngay_?sinh/i,
     source: person,
   },
+  { concept: 'birthYear', words: ['nam sinh'], not: ['ngay', 'thang nam'], source: 'facts/forms.md 8.6' },
   { concept: 'sex', words: ['gioi tinh'], names: /gender$|gioi_?tinh/i, source: person },
   {
     concept: 'personalNumber',
@@ -130,6 +131,15 @@ const rows: ConceptRow[] = [
     words: ['ho va ten', 'ho ten', 'ho chu dem ten', 'ho chu dem va ten', 'ten day du', 'ten cong dan'],
     not: ['ten goi khac', 'can bo', 'nguoi ky', 'so ho so'],
     names: /full_?name$|ho_?(va_?)?ten/i,
+    source: person,
+  },
+  { concept: 'middleName', words: ['chu dem', 'ten dem'], not: ['ho chu dem', 'ho va chu dem'], source: person },
+  { concept: 'familyName', words: ['ho nguoi'], whole: ['ho'], not: ['ten', 'chu dem'], source: person },
+  {
+    concept: 'givenName',
+    words: ['ten nguoi'],
+    whole: ['ten'],
+    not: ['ho', 'ho ten', 'ho va ten', 'ten goi', 'chu dem'],
     source: person,
   },
   { concept: 'nationality', words: ['quoc tich', 'quoc gia'], names: /nation$/i, source: person },

@@ -1,7 +1,13 @@
+import { isFinal, withoutSending } from './guard';
+
 /** What a page notices when a person types, presses and leaves (facts/forms.md 5, 7). */
 
-/** One press of the primary button, as a mouse makes it. */
+/** One press of the primary button, as a mouse makes it; never one that sends a form or leaves the page. */
 export function press(element: HTMLElement): void {
+  if (!isFinal(element)) withoutSending(element.ownerDocument, () => pressAll(element));
+}
+
+function pressAll(element: HTMLElement): void {
   const common = { bubbles: true, cancelable: true, composed: true, button: 0 };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...common, pointerType: 'mouse', isPrimary: true }));
   element.dispatchEvent(new MouseEvent('mousedown', common));
@@ -9,6 +15,16 @@ export function press(element: HTMLElement): void {
   element.dispatchEvent(new PointerEvent('pointerup', { ...common, pointerType: 'mouse', isPrimary: true }));
   element.dispatchEvent(new MouseEvent('mouseup', common));
   element.click();
+}
+
+/** The pointer comes to rest on something: menus choose what it rests on, not what is clicked (jQuery UI). */
+export function hover(element: HTMLElement): void {
+  const at = { bubbles: true, cancelable: true, composed: true };
+  element.dispatchEvent(new PointerEvent('pointerover', { ...at, pointerType: 'mouse', isPrimary: true }));
+  element.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse', isPrimary: true }));
+  for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, at));
+  for (const type of ['mouseenter', 'pointerenter'])
+    element.dispatchEvent(new MouseEvent(type, { ...at, bubbles: false }));
 }
 
 /** Sets the text through the prototype's setter, so that frameworks that watch the property notice. */
@@ -39,6 +55,18 @@ function sendMissing(element: HTMLElement, types: [plain: string, bubbling: stri
   for (const type of types) {
     element.removeEventListener(type, note);
     if (!seen.has(type)) element.dispatchEvent(new FocusEvent(type, { bubbles: type === types[1], composed: true }));
+  }
+}
+
+export function pressEscape(element: Element): void {
+  const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
+  element.dispatchEvent(new KeyboardEvent('keydown', key as KeyboardEventInit));
+}
+
+/** A press on the page beside whatever is open: most lists and calendars close on it. */
+export function pressBeside(document: Document): void {
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+    document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
   }
 }
 

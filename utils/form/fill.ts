@@ -1,9 +1,15 @@
-import { type Control, isLocked, shownValue } from './control';
-import { isVisible } from './dom';
+import { choiceSelectors } from './choice-libraries';
+import type { Control } from './control';
+import { isCovered, isVisible } from './dom';
 import { enter, leave, pause, setText } from './events';
+import { faceOf } from './find-controls';
+import { isLocked } from './locked';
+import { shownValue } from './shown';
 import type { FillOutcome, FillValue } from './types';
-import { writeChoice, writeRadio } from './write-choice';
+import { writeCheckbox, writeRadio } from './write-boxes';
+import { writeChoice } from './write-choice';
 import { writeDate } from './write-date';
+import { writeDateParts } from './write-date-parts';
 import { writeSelect } from './write-select';
 import { writeText } from './write-text';
 
@@ -15,11 +21,13 @@ const filledMark = 'data-khong-giay-filled';
  * away, was locked or covered since the scan is left and named. Never throws.
  */
 export async function fillControl(control: Control, value: FillValue, signal: AbortSignal): Promise<FillOutcome> {
-  const { element, shape } = control;
+  const { element } = control;
   if (signal.aborted) return left('cancelled', control);
   if (!element.isConnected) return left('gone', control);
   if (isLocked(control)) return left('locked', control);
-  if (!isVisible(shape === 'radio' ? control.box : element)) return left('gone', control);
+  const face = faceOf(control);
+  if (!isVisible(face)) return left('gone', control);
+  if (isCovered(face, control.box)) return left('covered', control);
   const before = shownValue(control);
   const outcome = await write(control, value.text, signal);
   // What the page refused does not stay behind (facts/forms.md 7.6).
@@ -30,25 +38,46 @@ export async function fillControl(control: Control, value: FillValue, signal: Ab
 
 async function write(control: Control, text: string, signal: AbortSignal): Promise<FillOutcome> {
   const { element, shape } = control;
+  if (shape === 'date-parts') return writeDateParts(control, text, (part, form) => write(part, form, signal));
   if (shape === 'radio') return writeRadio(control, text);
   if (element instanceof HTMLSelectElement) return writeSelect(element, text, signal);
   if (shape === 'choice') return writeChoice(control, text, signal);
   if (element instanceof HTMLTextAreaElement) return writeText(element, text);
   if (!(element instanceof HTMLInputElement)) return left('unsupported', control);
-  if (shape === 'date') return writeDate(element, text);
-  return shape === 'text' ? writeText(element, text) : left('unsupported', control);
+  if (shape === 'checkbox') return writeCheckbox(element, text);
+  return shape === 'date' ? writeDate(control, text, signal) : writeText(element, text);
 }
 
 /** Gives a control back what it showed before. False when the page does not let us. */
 export async function restoreControl(control: Control, before: string, signal: AbortSignal): Promise<boolean> {
-  const { element, shape, radios } = control;
+  const { element, shape, parts } = control;
   if (!element.isConnected) return false;
   element.removeAttribute(filledMark);
   if (before) return (await write(control, before, signal)).status === 'filled';
-  if (shape === 'choice') return clearChoice(control);
+  if (parts) {
+    const emptied = [];
+    for (const part of Object.values(parts)) emptied.push(await restoreControl(part, '', signal));
+    return emptied.every(Boolean);
+  }
+  empty(control, shape);
+  await pause(shape === 'choice' ? 80 : 30);
+  return shownValue(control) === '';
+}
+
+function empty(control: Control, shape: Control['shape']): void {
+  const { element, box, radios } = control;
+  const clear = box.querySelector<HTMLElement>(`${choiceSelectors.clear},.ant-picker-clear,.el-input__clear`);
+  if (shape === 'choice' || (element as HTMLInputElement).readOnly) {
+    clear?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
+    clear?.click();
+    if (element instanceof HTMLInputElement && element.value && !element.readOnly) setText(element, '');
+    return;
+  }
   if (shape === 'radio') {
     for (const radio of radios) radio.checked = false;
     radios[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+  } else if (shape === 'checkbox') {
+    if ((element as HTMLInputElement).checked) element.click();
   } else if (element instanceof HTMLSelectElement) {
     element.selectedIndex = 0;
     leave(element);
@@ -57,18 +86,6 @@ export async function restoreControl(control: Control, before: string, signal: A
     setText(element as HTMLInputElement, '');
     leave(element);
   }
-  await pause(30);
-  return shownValue(control) === '';
-}
-
-async function clearChoice(control: Control): Promise<boolean> {
-  const clear = control.box.querySelector<HTMLElement>(
-    '.choices__button,.sd-editor-clean-button,.ant-select-clear,.ng-clear-wrapper',
-  );
-  clear?.click();
-  if (control.element instanceof HTMLInputElement && control.element.value) setText(control.element, '');
-  await pause(80);
-  return shownValue(control) === '';
 }
 
 function left(reason: Extract<FillOutcome, { status: 'left' }>['reason'], control: Control): FillOutcome {

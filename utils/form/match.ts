@@ -2,7 +2,8 @@ import { bareName, unitFold, unitKey } from '../address';
 import { fold, toneKey } from '../text';
 import type { FillOutcome } from './types';
 
-export type Match = { at: number } | 'none' | 'several';
+/** `exact`: word for word; otherwise another option elsewhere in the list could mean it too. */
+export type Match = { at: number; exact: boolean } | 'none' | 'several';
 
 /**
  * Which of the texts is the wanted one: equal by tone, then without type words ("Phường", "Tỉnh"), and only for texts
@@ -22,7 +23,7 @@ export function matchOption(texts: string[], wanted: string): Match {
     const [first] = hits;
     if (first === undefined) continue;
     const distinct = new Set(hits.map((at) => toneKey(texts[at] ?? '')));
-    return distinct.size === 1 ? { at: first } : 'several';
+    return distinct.size === 1 ? { at: first, exact: step === steps[0] } : 'several';
   }
   return 'none';
 }

@@ -1,7 +1,9 @@
-import { type Control, shownValue } from './control';
+import type { Control } from './control';
 import { settle } from './events';
 import { fillControl, restoreControl } from './fill';
+import { rememberPlace } from './place';
 import { scanDocument } from './scan';
+import { shownValue } from './shown';
 import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
 
 /** What depends on these is emptied or loaded anew after they change (facts/forms.md 9). */
@@ -30,7 +32,9 @@ export class PageForm {
     const control = this.#find(id);
     if (!control) return { status: 'left', reason: 'gone', shown: '' };
     if (this.#busy) return { status: 'left', reason: 'busy', shown: '' };
+    if (this.#isChanged(id, control)) return { status: 'left', reason: 'changed-by-user', shown: shownValue(control) };
     this.#busy = true;
+    const giveBack = rememberPlace(this.document, control.element);
     try {
       const before = shownValue(control);
       const isFirst = !this.#before.has(control);
@@ -41,8 +45,16 @@ export class PageForm {
       if (outcome.status === 'filled' && drivers.includes(value.concept)) await settle(this.document.body, signal);
       return outcome;
     } finally {
+      giveBack();
       this.#busy = false;
     }
+  }
+
+  /** Somebody wrote here after the plan was shown: what the person agreed to overwrite is not what stands there now. */
+  #isChanged(id: string, control: Control): boolean {
+    const agreed = this.#fields.find((field) => field.id === id)?.current ?? '';
+    const now = shownValue(control);
+    return now !== '' && now !== agreed && !this.#before.has(control);
   }
 
   /**

@@ -1,10 +1,13 @@
 import { matchPortal } from '../portals';
 import { conceptOf } from './concepts';
-import { type Control, findControls, isLocked, radioLabel, shownValue } from './control';
+import { type Control, radioLabel } from './control';
 import { textOf } from './dom';
+import { findControls } from './find-controls';
 import { labelOf } from './label';
+import { isLocked } from './locked';
 import { roleOf } from './roles';
 import { sectionFinder } from './section';
+import { shownValue } from './shown';
 import type { Concept, ControlShape, ScannedField } from './types';
 
 /** The fields of a document and the live controls behind them, by field id. */
@@ -54,7 +57,7 @@ export function scanDocument(document: Document): Scan {
 function nameOf({ element, box }: Control): string {
   const own = element.getAttribute('name') || element.getAttribute('formcontrolname');
   if (own) return own;
-  const onBox = box.getAttribute('data-name');
+  const onBox = box.getAttribute('data-name') ?? box.getAttribute('name');
   return onBox ?? box.querySelector('[name]:not([name=search_terms])')?.getAttribute('name') ?? element.id;
 }
 

@@ -19,6 +19,8 @@ export type Concept =
   | 'middleName'
   | 'givenName'
   | 'birthDate'
+  /** A box that wants the year alone. */
+  | 'birthYear'
   | 'sex'
   | 'personalNumber'
   | 'idType'
@@ -89,6 +91,7 @@ export type FillOutcome =
       reason:
         | 'locked'
         | 'gone'
+        | 'covered'
         | 'option-not-found'
         | 'option-ambiguous'
         | 'list-did-not-load'

@@ -17,10 +17,22 @@ const dateOf =
     return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : undefined;
   };
 
+/** Vietnamese order: family name first, given name last, whatever stands between is chữ đệm (facts/portals.md 3.1, LT). */
+function nameParts(person: Person): { family: string; middle: string; given: string } | undefined {
+  const words = person.fullName?.value.trim().toLocaleUpperCase('vi').split(/\s+/) ?? [];
+  const [family, given] = [words[0], words.at(-1)];
+  // One word alone may be either.
+  return family && given && words.length > 1 ? { family, middle: words.slice(1, -1).join(' '), given } : undefined;
+}
+
 /** What a form is given for each concept. Rules: facts/portals.md 3.4 (names in capitals, agency as issuer). */
 const writers: Partial<Record<Concept, Writer>> = {
   fullName: (person) => person.fullName?.value.toLocaleUpperCase('vi'),
+  familyName: (person) => nameParts(person)?.family,
+  middleName: (person) => nameParts(person)?.middle,
+  givenName: (person) => nameParts(person)?.given,
   birthDate: dateOf('birthDate'),
+  birthYear: (person) => person.birthDate?.value.slice(0, 4),
   sex: (person) => (person.sex ? { male: 'Nam', female: 'Nữ' }[person.sex.value] : undefined),
   personalNumber: own('personalNumber'),
   issuedOn: dateOf('issuedOn'),

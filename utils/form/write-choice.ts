@@ -1,130 +1,128 @@
 import { bareName } from '../address';
-import { type Control, radioLabel, shownValue } from './control';
-import { isVisible, queryDeep, textOf } from './dom';
-import { pause, press, setText, waitFor } from './events';
+import { closeList, offeredOptions, openList, searchBox, searchFor } from './choice-list';
+import type { Control } from './control';
+import { isVisible, textOf } from './dom';
+import { hover, pause, press, setText, waitFor } from './events';
 import { listAge, longestWait, steady } from './late-list';
+import { isPartOnly, scrollerOf, scrollOn, scrollTo } from './list-scroll';
 import { isOption, matchOption, readBack } from './match';
+import { shownValue } from './shown';
 import type { FillOutcome } from './types';
 
-const optionSelector =
-  '[role=option],.choices__item--choice,mat-option,.select2-results__option,.ant-select-item-option,.ng-option,.sv-list__item';
-const notOptions = '.has-no-choices,.has-no-results,[aria-disabled=true],.is-disabled,.choices__placeholder';
-const triggers =
-  '.selection,.choices__inner,.select2-selection,.ant-select-selector,.ng-select-container,.sd-dropdown,[class*="-control"]:not(input)';
+/** A list that has rested this long without the wanted option is asked for it, by its search box or by scrolling. */
+const restBeforeSearch = 160;
+/** … and after that, or in a list without either, it is given this long before it counts as without the option. */
+const restBeforeEnd = 1500;
 
-/** Presses the radio whose words are the wanted ones. */
-export async function writeRadio({ radios }: Control, wanted: string): Promise<FillOutcome> {
-  const found = matchOption(radios.map(radioLabel), wanted);
-  if (typeof found === 'string')
-    return { status: 'left', reason: found === 'none' ? 'option-not-found' : 'option-ambiguous', shown: '' };
-  radios[found.at]?.click();
-  await pause(30);
-  const checked = radios.find((radio) => radio.checked);
-  return readBack(checked ? radioLabel(checked) : '', wanted);
-}
+/** The next page of a lazy list may be on its way. */
+const restAtBottom = 700;
+/** Thousands of rows that can only be scrolled through. */
+const longestScroll = 30_000;
+
+type Found = { is: 'option'; option: HTMLElement } | { is: 'several' } | { is: 'none'; offered: number };
 
 /**
- * Chooses in a list of any library: press, wait for the wanted option, press it, read back. Without a hit the
- * distinctive part is typed into the list's own search box. The list is left closed (facts/forms.md 7).
+ * Chooses in a list of any library: press, wait for the wanted option, press it, read back. What is not in view is
+ * searched for by its distinctive words, or scrolled to. The list is left closed (facts/forms.md 7).
  */
 export async function writeChoice(control: Control, wanted: string, signal: AbortSignal): Promise<FillOutcome> {
-  const trigger = await open(control, signal);
-  const started = performance.now();
-  const age = listAge();
-  let typed = false;
-  let found: HTMLElement | 'several' | null = null;
-  let offered = 0;
-  while (found === null && performance.now() - started < longestWait && !signal.aborted) {
-    const options = visibleOptions(control);
-    offered = options.length;
-    const texts = options.map(textOf);
-    const match = age(texts) < steady ? 'none' : matchOption(texts, wanted);
-    if (match === 'several') found = 'several';
-    else if (match !== 'none') found = options[match.at] ?? null;
-    else if (!typed && offered > 0 && performance.now() - started > 900) typed = search(control, bareName(wanted));
-    else if (typed && performance.now() - started > 3500) break;
-    if (found === null) await pause(40);
-  }
-  if (found === null || found === 'several') {
-    close(control, trigger);
-    const reason = signal.aborted
-      ? 'cancelled'
-      : found === 'several'
-        ? 'option-ambiguous'
-        : offered > 0
-          ? 'option-not-found'
-          : 'list-did-not-load';
+  await openList(control, signal);
+  const found = await findOption(control, wanted, signal);
+  if (found.is !== 'option') {
+    await clearSearch(control);
+    await closeList(control, signal);
+    const missing = found.is === 'none' && found.offered === 0 ? 'list-did-not-load' : 'option-not-found';
+    const reason = signal.aborted ? 'cancelled' : found.is === 'several' ? 'option-ambiguous' : missing;
     return { status: 'left', reason, shown: shownValue(control) };
   }
-  press(found);
+  const { option } = found;
+  hover(option);
+  press(option);
   const isDone = () => (isOption(shownValue(control), wanted) ? true : null);
   // Radix swallows the first release: once more while the list is still open (facts/forms.md 6).
-  if (!(await waitFor(isDone, 400, signal)) && found.isConnected && isVisible(found)) press(found);
+  if (!(await waitFor(isDone, 400, signal))) pressAgain(control, option, wanted);
   await waitFor(isDone, 600, signal);
-  if (visibleOptions(control).length > 0) close(control, trigger);
+  // A closing list fades out; what is still there after that is closed.
+  await waitFor(() => (offeredOptions(control).length === 0 ? true : null), 300, signal);
+  await closeList(control, signal);
   return readBack(shownValue(control), wanted);
 }
 
-async function open(control: Control, signal: AbortSignal): Promise<HTMLElement> {
-  const { element } = control;
-  const outer = element.parentElement?.closest<HTMLElement>(triggers);
-  const candidates = [element.querySelector<HTMLElement>(triggers), element, outer].filter(
-    (one) => one instanceof HTMLElement,
-  );
-  const isOpen = () =>
-    visibleOptions(control, true).length > 0 || element.getAttribute('aria-expanded') === 'true' ? true : null;
-  let last = element;
-  for (const candidate of candidates) {
-    last = candidate;
-    press(candidate);
-    if (await waitFor(isOpen, 350, signal)) break;
-  }
-  return last;
+/** The same row once more; where the list was drawn anew under the press, the row that now says the same. */
+function pressAgain(control: Control, option: HTMLElement, wanted: string): void {
+  const options = offeredOptions(control);
+  const match = matchOption(options.map(textOf), wanted);
+  const again = typeof match === 'object' ? options[match.at] : undefined;
+  const target = option.isConnected && isVisible(option) ? option : again;
+  if (target) press(target);
 }
 
-/** The list named by aria-controls, else the one inside the control, else whatever list is open on the page. */
-function visibleOptions({ element, box }: Control, withEmpty = false): HTMLElement[] {
-  const named =
-    element.getAttribute('aria-controls') ?? element.querySelector('[aria-controls]')?.getAttribute('aria-controls');
-  const list = named ? element.ownerDocument.getElementById(named) : null;
-  const scopes: (ParentNode | null)[] = [list, box];
-  for (const scope of scopes) {
-    const inside = scope
-      ? [...scope.querySelectorAll<HTMLElement>(optionSelector)].filter((option) => isOffered(option, withEmpty))
-      : [];
-    if (inside.length > 0) return inside;
+async function findOption(control: Control, wanted: string, signal: AbortSignal): Promise<Found> {
+  const started = performance.now();
+  const age = listAge();
+  const seen = new Map<string, number>();
+  let asked = false;
+  let atEnd = false;
+  let moved = false;
+  let offered = 0;
+  let rested = 0;
+  while (!isOver(started, rested, asked || atEnd) && !signal.aborted) {
+    const options = offeredOptions(control);
+    const texts = options.map(textOf);
+    const list = scrollerOf(options[0]);
+    rested = age(texts);
+    offered = Math.max(offered, options.length);
+    for (const text of texts) if (moved || list?.scrollTop === 0) seen.set(text, list?.scrollTop ?? 0);
+    // A list that we scroll changes by our own doing.
+    const match = rested < (moved ? 0 : steady) ? 'none' : matchOption(texts, wanted);
+    if (match === 'several') return { is: 'several' };
+    const option = typeof match === 'object' ? options[match.at] : undefined;
+    // "Tân Thành" without its type word may mean another one further down: only what a search leaves is all there is.
+    if (option && typeof match === 'object' && (match.exact || asked || !isPartOnly(options)))
+      return { is: 'option', option };
+    if (atEnd) return fromSeen(control, seen, wanted, list);
+    if (options.length > 0 && !asked && rested > (moved ? 0 : restBeforeSearch)) {
+      const box = moved ? null : searchBox(control);
+      asked = box !== null;
+      if (box) searchFor(box, bareName(wanted));
+      else if (list && (await scrollOn(list))) moved = true;
+      // The next page of a lazy list takes its time.
+      else atEnd = rested > (list ? restAtBottom : restBeforeEnd);
+    }
+    if (!moved || rested > steady) await pause(40);
   }
-  return (queryDeep(element.ownerDocument, optionSelector) as HTMLElement[]).filter(
-    (option) => isOffered(option, withEmpty) && !option.closest('.formio-component,[data-name]'),
-  );
+  return { is: 'none', offered };
 }
 
-function isOffered(option: HTMLElement, withEmpty: boolean): boolean {
+/** A list is waited for as long as it goes on changing, within bounds. */
+function isOver(started: number, rested: number, isAsked: boolean): boolean {
+  const waited = performance.now() - started;
   return (
-    (withEmpty || !option.matches(notOptions)) &&
-    option.getClientRects().length > 0 &&
-    getComputedStyle(option).visibility !== 'hidden'
+    waited > longestScroll || (waited > longestWait && rested > restBeforeEnd) || (isAsked && rested > restBeforeEnd)
   );
 }
 
-function search({ element, box }: Control, words: string): boolean {
-  const inputs = box.querySelectorAll<HTMLInputElement>(
-    '.choices__input--cloned,input[type=search],.select2-search__field,[role=combobox] input,input[role=combobox]',
-  );
-  const input = element instanceof HTMLInputElement ? element : [...inputs].find(isVisible);
-  if (input && !input.readOnly) setText(input, words);
-  return true;
+/** The whole list has passed by: if one row of it is meant, back to where it stood. */
+async function fromSeen(
+  control: Control,
+  seen: Map<string, number>,
+  wanted: string,
+  list: HTMLElement | null,
+): Promise<Found> {
+  const texts = [...seen.keys()];
+  const match = matchOption(texts, wanted);
+  if (match === 'several') return { is: 'several' };
+  const text = typeof match === 'object' ? texts[match.at] : undefined;
+  if (text === undefined) return { is: 'none', offered: texts.length };
+  if (list) await scrollTo(list, seen.get(text) ?? 0);
+  const option = offeredOptions(control).find((one) => textOf(one) === text);
+  return option ? { is: 'option', option } : { is: 'none', offered: texts.length };
 }
 
-function close({ element }: Control, trigger: HTMLElement): void {
-  const escapeKey = {
-    key: 'Escape',
-    code: 'Escape',
-    keyCode: 27,
-    bubbles: true,
-    cancelable: true,
-  } as KeyboardEventInit;
-  for (const target of [element.ownerDocument.activeElement ?? trigger, trigger])
-    target.dispatchEvent(new KeyboardEvent('keydown', escapeKey));
-  element.ownerDocument.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+/** Words of the search do not stay behind as if they were an answer. */
+async function clearSearch(control: Control): Promise<void> {
+  const box = searchBox(control);
+  if (!box?.value) return;
+  setText(box, '');
+  await pause(40);
 }

@@ -1,39 +1,84 @@
 import { parseDate } from '../text';
-import { enter, leave, pause, setText } from './events';
+import { activeDay, type Calendar, closeCalendar, openCalendar } from './calendar';
+import { calendarOwners } from './calendar-libraries';
+import { pickDay } from './calendar-pick';
+import type { Control } from './control';
+import { type DateFormat, dateFormatOf } from './date-format';
+import { leave, pause } from './events';
+import { labelOf } from './label';
 import type { FillOutcome } from './types';
+import { byKeys, byPaste, bySetter, typeInto, type Way } from './typing';
 
 /**
- * Writes a date given as dd/mm/yyyy and proves it by what is shown afterwards, and by the hidden twin that pickers
- * keep. Day and month never change places: a reading that is swapped or empty is taken back (facts/forms.md 8).
+ * Writes a date given as dd/mm/yyyy and proves it: by the numbers shown afterwards, by the hidden twin that pickers
+ * keep, and, where the box has a calendar, by the day the calendar holds. Typed first, then pasted, then ISO, then
+ * through the calendar. Day and month never change places: what cannot be proved is taken back (facts/forms.md 8).
  */
-export async function writeDate(element: HTMLInputElement, text: string): Promise<FillOutcome> {
+export async function writeDate(control: Control, text: string, signal: AbortSignal): Promise<FillOutcome> {
+  const element = control.element as HTMLInputElement;
   const iso = parseDate(text);
   if (iso?.length !== 10) return { status: 'left', reason: 'unsupported', shown: element.value };
+  const format = dateFormatOf(hintsOf(control));
   const before = element.value;
-  if (element.readOnly) return { status: 'left', reason: 'unsupported', shown: before };
-  for (const form of element.type === 'date' ? [iso] : [text, iso]) {
-    await type(element, form);
-    if (element.type === 'date' ? element.value === iso : shows(element, iso))
-      return { status: 'filled', shown: element.value };
+  const done = (): FillOutcome => ({ status: 'filled', shown: element.value });
+  for (const [way, form] of element.readOnly ? [] : waysFor(element, iso, format)) {
+    if (signal.aborted) return { status: 'left', reason: 'cancelled', shown: element.value };
+    await type(element, form, way);
+    if (element.type === 'date' ? element.value === iso : await isProved(control, iso, format, signal)) return done();
   }
+  if (await pickInCalendar(control, iso, format, signal)) return done();
   const shown = element.value;
-  await type(element, before);
-  return { status: 'left', reason: shown && parseDate(shown) ? 'swapped-date' : 'not-accepted', shown };
+  if (!element.readOnly) await type(element, before, bySetter);
+  return { status: 'left', reason: shown && shown !== before ? 'swapped-date' : 'not-accepted', shown };
 }
 
-async function type(element: HTMLInputElement, text: string): Promise<void> {
-  enter(element);
-  setText(element, text);
-  leave(element);
+/** What the page says about how a date is written here. */
+function hintsOf(control: Control): (string | null)[] {
+  const { element, box } = control;
+  const attributes = ['placeholder', 'data-date-format', 'data-format', 'data-inputmask', 'title', 'aria-label'];
+  const hint = box.querySelector('mat-hint,.hint,.form-text,small')?.textContent ?? null;
+  return [...attributes.map((name) => element.getAttribute(name)), labelOf(control), hint];
+}
+
+function waysFor(element: HTMLInputElement, iso: string, format: DateFormat): [Way, string][] {
+  if (element.type === 'date') return [[bySetter, iso]];
+  const text = format.write(iso);
+  return [
+    [bySetter, text],
+    [byPaste, text],
+    [bySetter, iso],
+    [byKeys, text],
+  ];
+}
+
+async function type(element: HTMLInputElement, text: string, way: Way): Promise<void> {
+  typeInto(element, text, way);
   // bootstrap-datepicker and flatpickr close their calendar on a press elsewhere.
   element.ownerDocument.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-  await pause(60);
+  await pause(50);
 }
 
-function shows(element: HTMLInputElement, iso: string): boolean {
+async function isProved(control: Control, iso: string, format: DateFormat, signal: AbortSignal): Promise<boolean> {
+  const element = control.element as HTMLInputElement;
+  // Material keeps the words of a date it could not read and says so here.
+  if (element.matches('[aria-invalid=true]')) return false;
+  const model = twinOf(element);
+  if (model !== null) return model === iso;
+  if (format.read(element.value) !== iso) return false;
+  const calendar = await openCalendar(control, signal);
+  // A picker whose calendar does not show cannot be asked what it understood.
+  if (!calendar) return !element.matches(calendarOwners);
+  const held = activeDay(calendar);
+  await close(calendar, control, signal);
+  // A calendar that holds nothing was not reached by what stands in the box.
+  return held === iso && format.read(element.value) === iso;
+}
+
+/** The day the picker's hidden twin holds; null where there is none. */
+function twinOf(element: HTMLInputElement): string | null {
   const twin = element.previousElementSibling;
-  const model = twin instanceof HTMLInputElement && twin.matches('.flatpickr-input') ? twin.value : null;
-  return parseDate(element.value) === iso && (model === null || dayOf(model) === iso);
+  if (!(twin instanceof HTMLInputElement) || !twin.matches('.flatpickr-input[type=hidden]')) return null;
+  return dayOf(twin.value) ?? '';
 }
 
 /** The picker's model may be a moment in UTC; the day it means is the one of this clock. */
@@ -43,4 +88,25 @@ function dayOf(model: string): string | null {
   if (Number.isNaN(date.getTime())) return null;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The last way: through the calendar, proved by the day it then holds or by the text that stands in the box. */
+async function pickInCalendar(control: Control, iso: string, format: DateFormat, signal: AbortSignal) {
+  const element = control.element as HTMLInputElement;
+  const calendar = await openCalendar(control, signal);
+  if (!calendar) return false;
+  const isPicked = await pickDay(calendar, iso, signal);
+  await close(calendar, control, signal);
+  if (!isPicked) return false;
+  const again = await openCalendar(control, signal);
+  const held = again && activeDay(again);
+  if (again) await close(again, control, signal);
+  return held ? held === iso : format.read(element.value) === iso && !element.matches('[aria-invalid=true]');
+}
+
+async function close(calendar: Calendar, control: Control, signal: AbortSignal): Promise<void> {
+  await closeCalendar(calendar, control, signal);
+  leave(control.element);
+  // Some take back on leaving what was not confirmed: what is read after this stays.
+  await pause(20);
 }

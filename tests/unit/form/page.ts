@@ -5,7 +5,7 @@ const styleOf = window.getComputedStyle.bind(window);
 
 /**
  * A page as a portal draws it. The test's DOM has no layout, leaves initial values of styles empty and remembers the
- * first answer of `selectedOptions`: each of the three is given what a browser gives.
+ * first answer of `selectedOptions`, and knows no points: each is given what a browser gives.
  */
 export function pageWith(html: string): PageForm {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 200, 30));
@@ -18,6 +18,7 @@ export function pageWith(html: string): PageForm {
   ) {
     return [...this.options].filter((option) => option.selected) as unknown as HTMLCollectionOf<HTMLOptionElement>;
   });
+  document.elementFromPoint = () => document.body;
   document.body.innerHTML = html;
   return new PageForm(document);
 }

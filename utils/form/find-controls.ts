@@ -1,0 +1,84 @@
+import { choiceSelectors } from './choice-libraries';
+import { type Control, controlOf } from './control';
+import { withDateParts } from './date-parts';
+import { isVisible, parentOf, queryDeep } from './dom';
+import { checkboxGroup, radioGroup } from './radio-groups';
+
+const textTypes = ['text', 'tel', 'email', 'number', 'search', 'url', ''];
+
+/** Never ours: login, payment, captcha, decoys of widgets (facts/forms.md 6, 12). */
+const foreign =
+  '[type=hidden],[type=password],[type=file],[type=submit],[type=button],[type=image],[type=reset],[autocomplete^=cc-],' +
+  '.formio-select-autocomplete-input,[name=search_terms]';
+const foreignNames = /captcha|otp|password|mat_?khau|card_?number|cvv|search_terms/i;
+
+/** Boxes of pickers that call themselves comboboxes and hold a date. */
+const datePickers = '.el-date-editor,.ant-picker,.react-datepicker__input-container,.flatpickr-wrapper';
+
+/** Every control a person sees, in reading order, each once. */
+export function findControls(document: Document, offLimits: string[]): Control[] {
+  const controls: Control[] = [];
+  const grouped = new Set<Element>();
+  for (const element of queryDeep(document, `input,select,textarea,${choiceSelectors.control}`)) {
+    if (offLimits.some((selector) => element.closest(selector)) || isInOpenList(element)) continue;
+    const control = shapeOf(element as HTMLElement, grouped);
+    if (control && isVisible(faceOf(control))) controls.push(control);
+  }
+  return withDateParts(controls);
+}
+
+/** What a person sees of the control: the native box of a styled radio or checkbox is often transparent. */
+export function faceOf({ shape, element, box }: Control): Element {
+  if (shape === 'radio') return box;
+  if (shape !== 'checkbox' || isVisible(element)) return element;
+  return (element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element;
+}
+
+function shapeOf(element: HTMLElement, grouped: Set<Element>): Control | null {
+  const wrapper = element.closest(datePickers) ? null : wrapperOf(element);
+  if (wrapper && wrapper !== element) return null;
+  if (isForeignByName(element) || element.matches('[aria-hidden=true]')) return null;
+  if (wrapper) return controlOf('choice', element);
+  if (element.matches(foreign)) return null;
+  if (element instanceof HTMLTextAreaElement) return controlOf('textarea', element);
+  if (element instanceof HTMLSelectElement) return controlOf('select', element);
+  if (!(element instanceof HTMLInputElement)) return null;
+  if (element.type === 'radio') return radioGroup(element, grouped);
+  if (element.type === 'checkbox') return checkboxGroup(element, grouped);
+  if (element.type === 'date') return controlOf('date', element);
+  if (!textTypes.includes(element.type)) return null;
+  return controlOf(isDateBox(element) ? 'date' : 'text', element);
+}
+
+/** The outermost choice wrapper around an element, or the element itself when it is one. */
+function wrapperOf(element: HTMLElement): Element | null {
+  let outermost: Element | null = null;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    // A box called "…-control" around two lists is the form's, not the list's.
+    if (at.matches(choiceSelectors.control) && at.querySelectorAll('[role=combobox]').length < 2) outermost = at;
+  }
+  return outermost;
+}
+
+/** The search box of a list that happens to be open is part of the list, wherever the library puts it. */
+function isInOpenList(element: Element): boolean {
+  return element.closest('[role=listbox],.select2-dropdown,.ng-dropdown-panel,.ts-dropdown') !== null;
+}
+
+/** flatpickr hides the real input before the visible one; other pickers say so in the placeholder. */
+function isDateBox(element: HTMLInputElement): boolean {
+  const before = element.previousElementSibling;
+  return (
+    before?.matches('input[type=hidden].flatpickr-input') === true ||
+    /d{1,2}\s*[/.-]\s*m{1,2}\s*[/.-]\s*y{2,4}|y{4}\s*[/.-]\s*m{1,2}\s*[/.-]\s*d{1,2}|m{1,2}\s*[/.-]\s*d{1,2}\s*[/.-]\s*y{2,4}/i.test(
+      element.placeholder,
+    ) ||
+    element.matches('.flatpickr-input,[data-date-format],.hasDatepicker,.mat-datepicker-input') ||
+    element.closest(datePickers) !== null
+  );
+}
+
+function isForeignByName(element: HTMLElement): boolean {
+  const names = [element.id, element.getAttribute('name') ?? '', element.getAttribute('autocomplete') ?? ''].join(' ');
+  return foreignNames.test(names);
+}
