@@ -61,7 +61,9 @@ function withMarks(line: TextLine): Segment {
       return [{ meaning, start, end, errors: match.errors }];
     }),
   );
-  const byLength = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.errors - b.errors);
+  // The longest wording that is truly there: "họ và tên" is not a misread "họ và tên mẹ".
+  const worth = ({ start, end, errors }: (typeof found)[number]) => end - start - 4 * errors;
+  const byLength = found.sort((a, b) => worth(b) - worth(a));
   const kept: typeof found = [];
   for (const mark of byLength) {
     if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);

@@ -32,9 +32,11 @@ export function numberIn(text: string): string | null {
 
 /** A printed date, 01/02/1999 or "Ngày 01 tháng 02 năm 1999"; only a day of the calendar counts. */
 export function dateIn(text: string): string | null {
-  const numeric = /(\d{2})\D{0,3}(\d{2})\D{0,3}(\d{4})(?!\d)/.exec(digitsIn(text));
-  if (!numeric) return null;
-  const [, day, month, year] = numeric.map(Number);
+  const digits = digitsIn(text);
+  const written = /(\d{1,2})\s+th\S{0,4}\s+(\d{1,2})\s+n\S{0,2}\s+(\d{4})(?!\d)/i.exec(digits);
+  const found = written ?? /(\d{2})\D{0,3}(\d{2})\D{0,3}(\d{4})(?!\d)/.exec(digits);
+  if (!found) return null;
+  const [, day, month, year] = found.map(Number);
   const date = day && month && year ? isoDate(year, month, day) : null;
   return date && date > '1900' && date < '2150' ? date : null;
 }
@@ -52,10 +54,15 @@ export function expiryIn(text: string): string | null {
   return fold(text).includes('khong thoi han') ? 'never' : dateIn(text);
 }
 
+/** "Nam" has no mark; "Năm" is the beginning of something else. */
 export function sexIn(text: string): 'male' | 'female' | null {
-  const [first = ''] = fold(text).split(' ');
-  if (first === 'nam' || first === 'nain' || first === 'narn') return 'male';
-  return first === 'nu' || first === 'nur' ? 'female' : null;
+  const [first = ''] = text
+    .toLowerCase()
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .trim()
+    .split(/\s+/);
+  if (first === 'nam') return 'male';
+  return /^n[uưữửừứự]$/.test(first) ? 'female' : null;
 }
 
 export function nationalityIn(text: string): string | null {
