@@ -32,14 +32,19 @@ function pictureOf(bitmap: ImageBitmap): Picture {
   };
 }
 
-/** JPEG has no transparency: what is see-through becomes paper. */
 function draw(bitmap: ImageBitmap, width: number, height: number) {
+  const { canvas, context } = paper(width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  return { canvas, context };
+}
+
+/** A white sheet to draw on. JPEG has no transparency: what is see-through becomes paper. */
+export function paper(width: number, height: number) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no 2d canvas in this browser');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
   return { canvas, context };
 }

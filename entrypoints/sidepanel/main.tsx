@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '../../components/styles/base.css';
 import '../../components/styles/card.css';
+import '../../components/styles/card-camera.css';
+import '../../components/styles/card-review.css';
 import '../../components/styles/form.css';
 import './page.css';
 import { loadPeople } from '../shared/people';

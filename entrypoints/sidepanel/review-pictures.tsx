@@ -24,7 +24,7 @@ export function ReviewPictures({ crop }: ReviewPicturesProps) {
   const picture = all[at] ?? all[0];
   if (!picture) return null;
   return (
-    <div class="stack">
+    <div class="review-side">
       <div class="review-pictures">
         <PictureView
           url={picture.url}
@@ -50,14 +50,16 @@ export function ReviewPictures({ crop }: ReviewPicturesProps) {
           }
         />
       </div>
-      {adding.value ? (
-        <Progress label={t('sidepanel_reading')} onCancel={adding.value.stop} />
-      ) : (
-        <>
-          <NewsNotice />
-          <AddPicture />
-        </>
-      )}
+      <div class="review-more">
+        {adding.value ? (
+          <Progress label={t('sidepanel_reading')} onCancel={adding.value.stop} />
+        ) : (
+          <>
+            <NewsNotice />
+            <AddPicture />
+          </>
+        )}
+      </div>
     </div>
   );
 }

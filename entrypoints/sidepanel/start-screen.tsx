@@ -11,7 +11,7 @@ import { CameraStep } from './camera/camera-step';
 import { DownloadNotice } from './download-notice';
 import { NewsNotice } from './news-notice';
 import { ResultsSection } from './results-section';
-import { pictures, readPictures, type Screen, screen, showForm } from './session';
+import { news, pictures, readPictures, type Screen, screen, showForm } from './session';
 import { useConsent } from './use-consent';
 
 /** Where everything begins: consent the first time, then a card or a person already at hand. */
@@ -67,7 +67,14 @@ function CardIntake() {
         onFiles={(files) => void readPictures(files)}
       />
       <div class="row">
-        <Button small icon="camera" onClick={() => setCamera(true)}>
+        <Button
+          small
+          icon="camera"
+          onClick={() => {
+            news.value = null;
+            setCamera(true);
+          }}
+        >
           {t('sidepanel_camera_open')}
         </Button>
         <Button

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drop, panelOf, reviewOf } from './card/panel';
 import { cardPapers, type Papers } from './card/papers';
-import { keptOnDevice, profileFiles, profileHolds } from './card/traces';
+import { filesOf, keptOnDevice, profileFiles, profileHolds } from './card/traces';
 import { hostsAskedBy } from './harness/net-log';
 import { press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
@@ -111,5 +111,14 @@ describe('what stays of a card', () => {
     await world.close();
     expect(refused).toEqual([]);
     expect(hostsAskedBy(extensionId, log)).toEqual([]);
+  });
+});
+
+describe('the code of the package', () => {
+  it.each(['citizen-chrome-mv3', 'officer-chrome-mv3'])('%s names no server that hands out code', (name) => {
+    const scripts = filesOf(join('.output', name)).filter((file) => /\.m?js$/.test(file));
+    expect(scripts.length).toBeGreaterThan(5);
+    const naming = scripts.filter((file) => /jsdelivr|unpkg|cdnjs|esm\.sh|googleapis/.test(readFileSync(file, 'utf8')));
+    expect(naming).toEqual([]);
   });
 });

@@ -140,10 +140,13 @@ describe('the review screen', () => {
         const focused = document.activeElement;
         const box = focused?.getBoundingClientRect();
         const above = document.querySelector('.review-pictures')?.getBoundingClientRect().bottom ?? 0;
-        return { id: focused?.id, isInSight: box !== undefined && box.top >= above && box.bottom <= innerHeight };
+        const below = document.querySelector('.next-step')?.getBoundingClientRect().top ?? innerHeight;
+        return { id: focused?.id, isInSight: box !== undefined && box.top >= above && box.bottom <= below };
       });
       expect(place).toEqual({ id, isInSight: true });
     }
+    // The picture is still there to compare with.
+    expect(await panel.$eval('.review-pictures', (pictures) => pictures.getBoundingClientRect().top)).toBe(0);
     await panel.keyboard.press('Enter');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Dùng thông tin này');
   });

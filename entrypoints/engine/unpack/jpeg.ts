@@ -1,3 +1,4 @@
+import { paper } from '../../shared/imaging';
 import { readingSize, type Size } from '../../shared/picture-size';
 
 /** Fine enough for a QR of two pixels a module, small enough never to leave memory for the disk. */
@@ -45,16 +46,6 @@ function turn(orientation: number, width: number, height: number): [number, numb
     default:
       return [1, 0, 0, 1, 0, 0];
   }
-}
-
-/** JPEG has no transparency: what is see-through becomes paper. */
-function paper(width: number, height: number) {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('no 2d canvas in this browser');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  return { canvas, context };
 }
 
 async function bytesOf(canvas: OffscreenCanvas): Promise<Uint8Array> {

@@ -34,7 +34,17 @@ export function keptOnDevice(
 
 /** The files of the browser's profile that hold these bytes. */
 export function profileHolds(browser: Browser, bytes: Uint8Array): string[] {
-  return profileFiles(browser).filter((file) => readFileSync(file).includes(Buffer.from(bytes)));
+  return profileFiles(browser).filter((file) => contentOf(file).includes(Buffer.from(bytes)));
+}
+
+/** A database's journal may go between the listing and the reading: then it holds nothing any more. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 export function profileFiles(browser: Browser): string[] {
@@ -44,7 +54,7 @@ export function profileFiles(browser: Browser): string[] {
   return filesOf(folder);
 }
 
-function filesOf(folder: string): string[] {
+export function filesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesOf(path);
