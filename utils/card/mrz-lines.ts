@@ -48,7 +48,10 @@ function asLetters(text: string): string {
   return [...text].map((character) => letterFor[character] ?? character).join('');
 }
 
-function firstLine(line: string): string | null {
+/** What stands before the country is always ID: whatever was read there, "I1D" or "1D", is set right. */
+function firstLine(read: string): string | null {
+  const country = /VNM(?=\d|[OQDILZSGB])/.exec(read.slice(0, 8));
+  const line = country ? `IDVNM${read.slice(country.index + 3)}` : read;
   const head = asLetters(line.slice(0, 5));
   if (head !== 'IDVNM' || line.length !== width) return null;
   const digits = asDigits(line.slice(5, 27));
