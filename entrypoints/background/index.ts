@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { pageUrl } from '../shared/paths';
 import { checkDownload, dismissDownload, recentDownload, showDownload, watchDownloads } from './downloads';
 import { ensureEnginePage } from './engine-page';
+import { followGrantedPortals } from './granted-portals';
 import { injectScript } from './inject';
 import { addMenus } from './menus';
 import { openReport } from './open-report';
@@ -36,5 +37,6 @@ export default defineBackground({
     addMenus();
     watchDownloads();
     onToolbarClick();
+    followGrantedPortals();
   },
 });
