@@ -65,7 +65,9 @@ export async function fillPlan(
   const outcomes = new Map<PlanItem, FillOutcome>();
   for (const [done, item] of ordered.entries()) {
     onProgress({ done, label: item.field.label });
-    outcomes.set(item, await fillOne(tabId, item, signal));
+    const outcome = await fillOne(tabId, item, signal);
+    outcomes.set(item, outcome);
+    if (isReload(outcome)) return interruptedReport(tabId, ordered, outcomes, cancel, signal);
   }
   for (const item of ordered) {
     const outcome = outcomes.get(item);
@@ -73,7 +75,10 @@ export async function fillPlan(
     const [frame, id] = split(item.field.id);
     // A frame that went away since then shows nothing; the repair then says so.
     const shown = await ask(tabId, frame, { type: 'form/shown', id }).catch(() => null);
-    if (shown !== outcome.shown) outcomes.set(item, await repair(tabId, item, shown, signal));
+    if (shown === outcome.shown) continue;
+    const repaired = await repair(tabId, item, shown, signal);
+    outcomes.set(item, repaired);
+    if (isReload(repaired)) return interruptedReport(tabId, ordered, outcomes, cancel, signal);
   }
   signal.removeEventListener('abort', cancel);
   return reportOf(ordered, outcomes);
@@ -87,7 +92,34 @@ async function fillOne(tabId: number, item: PlanItem, signal: AbortSignal): Prom
     return outcome ?? { status: 'left', reason: 'gone', shown: '' };
   } catch {
     // The frame was closed or loaded anew while we waited.
-    return { status: 'left', reason: 'gone', shown: '' };
+    return { status: 'left', reason: 'reloading', shown: '' };
+  }
+}
+
+function isReload(outcome: FillOutcome): boolean {
+  return outcome.status === 'left' && outcome.reason === 'reloading';
+}
+
+/** The page went away under the work. It is never gone on with by itself: the person is offered the rest. */
+async function interruptedReport(
+  tabId: number,
+  items: PlanItem[],
+  outcomes: Map<PlanItem, FillOutcome>,
+  cancel: () => void,
+  signal: AbortSignal,
+): Promise<FillReport> {
+  signal.removeEventListener('abort', cancel);
+  for (const item of items) {
+    if (!outcomes.has(item)) outcomes.set(item, { status: 'left', reason: 'reloading', shown: '' });
+  }
+  await loaded(tabId);
+  return { ...reportOf(items, outcomes), interrupted: items };
+}
+
+async function loaded(tabId: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await new Promise((next) => setTimeout(next, 150));
+    if ((await browser.tabs.get(tabId)).status === 'complete') return;
   }
 }
 

@@ -1,10 +1,17 @@
 import { FillReportView } from '../../components/form/fill-report-view';
 import { t } from '../../components/i18n';
 import { Button, Notice } from '../../components/ui';
+import type { PlanItem } from '../../utils/form';
 import type { FillState } from './use-fill';
 
-/** How a fill ended, and the way back. */
-export function FillOutcome({ state, onUndo }: { state: FillState; onUndo: () => void }) {
+export interface FillOutcomeProps {
+  state: FillState;
+  onUndo: () => void;
+  onResume: (rest: PlanItem[]) => void;
+}
+
+/** How a fill ended, and the way on or back. */
+export function FillOutcome({ state, onUndo, onResume }: FillOutcomeProps) {
   switch (state.is) {
     case 'done':
       return (
@@ -15,6 +22,29 @@ export function FillOutcome({ state, onUndo }: { state: FillState; onUndo: () =>
               {t('sidepanel_undo')}
             </Button>
           </div>
+        </>
+      );
+    case 'interrupted':
+      return (
+        <>
+          <Notice
+            tone="warn"
+            live="polite"
+            action={
+              <Button
+                kind="primary"
+                icon="refresh"
+                onClick={(event) => {
+                  if (event.isTrusted) onResume(state.rest);
+                }}
+              >
+                {t('sidepanel_resume')}
+              </Button>
+            }
+          >
+            {t('sidepanel_interrupted')}
+          </Notice>
+          {state.report ? <FillReportView report={state.report} /> : null}
         </>
       );
     case 'undone':

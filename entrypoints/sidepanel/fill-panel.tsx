@@ -28,6 +28,10 @@ export function FillPanel({ person }: { person: Person }) {
     setChoices(new Map());
   }, [roles]);
   const plan = useMemo(() => (fields && role ? planFill(fields, person, role) : null), [fields, role, person]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page that is looked at
+  useEffect(() => {
+    if (scannedTab && fields) void fill.recall(scannedTab.id);
+  }, [scannedTab, fields]);
   const rows: PlanRow[] = (plan?.items ?? []).map((item) => ({
     item,
     ...(choices.get(item.field.id) ?? preset(item)),
@@ -56,7 +60,7 @@ export function FillPanel({ person }: { person: Person }) {
           {t('sidepanel_rescan')}
         </Button>
       </div>
-      {hasMoved(tab, scannedTab) && state.is !== 'filling' ? (
+      {hasMoved(tab, scannedTab) && state.is !== 'filling' && state.is !== 'interrupted' ? (
         <Notice
           tone="warn"
           live="polite"
@@ -69,7 +73,13 @@ export function FillPanel({ person }: { person: Person }) {
           {t('sidepanel_page_changed')}
         </Notice>
       ) : null}
-      <FillOutcome state={state} onUndo={() => void fill.undo()} />
+      <FillOutcome
+        state={state}
+        onUndo={() => void fill.undo()}
+        onResume={(rest) => {
+          if (scannedTab) void fill.resume(scannedTab.id, rest);
+        }}
+      />
       {state.is === 'idle' || state.is === 'filling' ? (
         <>
           <RoleChoice roles={roles} value={role} onChange={setRole} />

@@ -51,7 +51,7 @@ export async function startPortals(results: DossierFile[] = []): Promise<Portals
     }
     const file = results.find((result) => url.pathname === `/files/${encodeURIComponent(result.name)}`);
     if (file) return send(response, readFileSync(file.path), 'application/pdf');
-    send(response, pageFor(url, results), 'text/html; charset=utf-8');
+    send(response, pageFor(url, results, await postedIn(request)), 'text/html; charset=utf-8');
   }
 
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -72,12 +72,21 @@ export async function startPortals(results: DossierFile[] = []): Promise<Portals
   };
 }
 
-function pageFor(url: URL, results: DossierFile[]): string {
+function pageFor(url: URL, results: DossierFile[], posted: URLSearchParams): string {
   if (url.hostname === 'motcua.thanhhoa.gov.vn') return officerPage(results);
   if (url.pathname.includes('ket-qua')) return resultsPage(results);
   const replica = replicas.find(({ host, path }) => host === url.hostname && (!path || path.test(url.pathname)));
   if (!replica) throw new Error(`No replica at ${url}`);
-  return replica.page(url);
+  return replica.page(url, posted);
+}
+
+/** What a form sent; answered late, as a server that thinks. */
+async function postedIn(request: IncomingMessage): Promise<URLSearchParams> {
+  if (request.method !== 'POST') return new URLSearchParams();
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  await new Promise((done) => setTimeout(done, listDelayMs));
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
 function send(response: ServerResponse, body: string | Buffer, type: string): void {

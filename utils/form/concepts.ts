@@ -90,9 +90,14 @@ const rows: ConceptRow[] = [
   {
     concept: 'birthDate',
     words: ['ngay sinh', 'ngay thang nam sinh', 'sinh ngay'],
-    not: ['bang chu', 'noi sinh', 'giay'],
+    not: ['bang chu', 'noi sinh', 'giay', 'dinh dang', 'kieu'],
     names: /birth_?(day|date)$|ngay_?sinh/i,
     source: person,
+  },
+  {
+    concept: 'birthDateFormat',
+    words: ['dinh dang ngay sinh', 'dinh dang ngay thang nam sinh', 'kieu ngay sinh'],
+    source: 'facts/portals.md 2 row LT, 3.1 row CA',
   },
   { concept: 'birthYear', words: ['nam sinh'], not: ['ngay', 'thang nam'], source: 'facts/forms.md 8.6' },
   { concept: 'sex', words: ['gioi tinh'], names: /gender$|gioi_?tinh/i, source: person },
@@ -174,6 +179,7 @@ const rows: ConceptRow[] = [
   {
     concept: 'addressDetail',
     words: ['dia chi chi tiet', 'so nha', 'chi tiet dia chi', 'dia chi cu the'],
+    whole: ['chi tiet'],
     not: elsewhere,
     notUnder: elsewhereHeadings,
     source: place,

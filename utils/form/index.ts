@@ -1,3 +1,3 @@
 export { PageForm } from './page-form';
-export { planFill } from './plan';
+export { isSame, planFill } from './plan';
 export type * from './types';

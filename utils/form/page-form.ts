@@ -7,7 +7,9 @@ import { shownValue } from './shown';
 import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
 
 /** What depends on these is emptied or loaded anew after they change (facts/forms.md 9). */
-const drivers: Concept[] = ['applicantType', 'relation', 'nationality', 'province'];
+const drivers: Concept[] = ['applicantType', 'relation', 'nationality', 'birthDateFormat', 'province'];
+
+const longestReload = 15_000;
 
 /**
  * The form of one document over time: scanned, filled field by field, checked again, given back.
@@ -18,6 +20,7 @@ export class PageForm {
   #controls = new Map<string, Control>();
   readonly #before = new Map<Control, string>();
   #busy = false;
+  #leaving: 'watched' | 'yes' | null = null;
 
   constructor(private readonly document: Document) {}
 
@@ -31,9 +34,11 @@ export class PageForm {
   async fill(id: string, value: FillValue, signal: AbortSignal): Promise<FillOutcome> {
     const control = this.#find(id);
     if (!control) return { status: 'left', reason: 'gone', shown: '' };
+    if (this.#leaving === 'yes') return { status: 'left', reason: 'reloading', shown: '' };
     if (this.#busy) return { status: 'left', reason: 'busy', shown: '' };
     if (this.#isChanged(id, control)) return { status: 'left', reason: 'changed-by-user', shown: shownValue(control) };
     this.#busy = true;
+    this.#watchLeaving();
     const giveBack = rememberPlace(this.document, control.element);
     try {
       const before = shownValue(control);
@@ -48,6 +53,22 @@ export class PageForm {
       giveBack();
       this.#busy = false;
     }
+  }
+
+  /**
+   * A WebForms page sends itself away after some answers, and what is written meanwhile is lost (facts/forms.md 9).
+   * The browser tells when it starts; it is believed for as long as a slow server may take.
+   */
+  #watchLeaving(): void {
+    const { defaultView: view } = this.document;
+    if (this.#leaving || !view) return;
+    this.#leaving = 'watched';
+    view.addEventListener('beforeunload', () => {
+      this.#leaving = 'yes';
+      view.setTimeout(() => {
+        this.#leaving = 'watched';
+      }, longestReload);
+    });
   }
 
   /** Somebody wrote here after the plan was shown: what the person agreed to overwrite is not what stands there now. */

@@ -2,10 +2,17 @@ import type { Person } from '../person';
 import { parseDate, toneKey } from '../text';
 import { matchOption } from './match';
 import type { Concept, FillPlan, PlanItem, Role, ScannedField } from './types';
-import { textFor } from './values';
+import { isYear, textFor } from './values';
 
 /** Drivers first: changing one can empty or rebuild what depends on it (facts/portals.md 10.3, forms.md 9). */
-const rank: Partial<Record<Concept, number>> = { applicantType: 0, relation: 0, nationality: 1, province: 2, ward: 3 };
+const rank: Partial<Record<Concept, number>> = {
+  applicantType: 0,
+  relation: 0,
+  nationality: 1,
+  birthDateFormat: 1,
+  province: 2,
+  ward: 3,
+};
 const restRank = 4;
 
 /**
@@ -14,8 +21,12 @@ const restRank = 4;
  */
 export function planFill(fields: ScannedField[], person: Person, role: Role): FillPlan {
   const hasWard = fields.some((field) => field.role === role && field.concept === 'ward');
+  const takesYear = fields.some((field) => field.role === role && field.concept === 'birthDateFormat');
+  const known = takesYear && isYear(person) ? { birthDate: person.birthDate?.value ?? '' } : {};
   const strange = strangers(fields, role);
-  const items = fields.map((field) => itemFor(withDetail(field, hasWard), person, strange.has(field.id) ? null : role));
+  const items = fields.map((field) =>
+    itemFor(withDetail(field, hasWard), person, strange.has(field.id) ? null : role, known),
+  );
   return { role, items: items.sort((a, b) => a.order - b.order) };
 }
 
@@ -51,17 +62,24 @@ function strangers(fields: ScannedField[], role: Role): Set<string> {
 const sectionOf = ({ section }: ScannedField) => section;
 const dates: Concept[] = ['birthDate', 'issuedOn', 'expiresOn'];
 
-function isSame(concept: Concept, shown: string, text: string): boolean {
+/** True when what a field shows is what it would be given. */
+export function isSame(concept: Concept, shown: string, text: string): boolean {
   if (toneKey(shown) === toneKey(text)) return true;
   return dates.includes(concept) && parseDate(shown) !== null && parseDate(shown) === parseDate(text);
 }
 
-function itemFor(field: ScannedField, person: Person, role: Role | null): PlanItem {
+/** `known`: what this page takes though a plain field of the kind would not, as a bare year of birth. */
+function itemFor(
+  field: ScannedField,
+  person: Person,
+  role: Role | null,
+  known: Partial<Record<Concept, string>>,
+): PlanItem {
   const { concept } = field;
   const order = (concept && rank[concept]) ?? restRank;
   if (concept === null || field.role !== role) return { field, status: 'not-ours', order };
   if (field.locked) return { field, status: 'locked', order };
-  const text = textFor(concept, person);
+  const text = known[concept] ?? textFor(concept, person);
   if (text === null) return { field, status: 'no-value', order };
   const value = { concept, text };
   if (isSame(concept, field.current, text)) return { field, status: 'same', value, order };

@@ -9,8 +9,7 @@ export function shownValue({ shape, element, box, radios, parts }: Control): str
     const checked = radios.find((radio) => radio.checked);
     return checked ? radioLabel(checked) : '';
   }
-  if (element instanceof HTMLSelectElement)
-    return element.selectedIndex > 0 || element.value ? textOf(element.selectedOptions[0] ?? null) : '';
+  if (element instanceof HTMLSelectElement) return answerIn(textOf(element.selectedOptions[0] ?? null));
   if (element instanceof HTMLInputElement && shape === 'checkbox') return element.checked ? '✓' : '';
   if (shape === 'choice') return shownChoice(element, box);
   return (element as HTMLInputElement).value;
@@ -25,12 +24,19 @@ function shownChoice(element: HTMLElement, box: Element): string {
   const chosen = element.matches(choiceSelectors.chosen)
     ? element
     : (element.querySelector(choiceSelectors.chosen) ?? box.querySelector(choiceSelectors.chosen));
-  if (chosen) return wordsOf(chosen);
+  if (chosen) return answerIn(wordsOf(chosen));
   const input = element instanceof HTMLInputElement ? element : element.querySelector('input');
   if (input) return input.value;
   const own =
     element.matches('button,[role=combobox]') && !element.matches('[data-placeholder]') ? textOf(element) : '';
-  return /^(--|chọn|select)/i.test(own) ? '' : own;
+  return answerIn(own);
+}
+
+/** "-- Chọn --" stands where no answer was given, whatever value the portal gave it. */
+function answerIn(words: string): string {
+  return /^(-{2,}|\.{3}|…|chọn(?!\p{L})|vui lòng chọn|hãy chọn|select |please )/iu.test(words.normalize('NFC'))
+    ? ''
+    : words;
 }
 
 /** The words of the choice without the library's own "×". */

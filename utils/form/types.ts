@@ -21,6 +21,8 @@ export type Concept =
   | 'birthDate'
   /** A box that wants the year alone. */
   | 'birthYear'
+  /** Asks in which form the birth date will be written (facts/portals.md 2, row LT; 3.1, CA). */
+  | 'birthDateFormat'
   | 'sex'
   | 'personalNumber'
   | 'idType'
@@ -92,6 +94,7 @@ export type FillOutcome =
         | 'locked'
         | 'gone'
         | 'covered'
+        | 'reloading'
         | 'option-not-found'
         | 'option-ambiguous'
         | 'list-did-not-load'
@@ -115,4 +118,6 @@ export interface FillReport {
   filled: number;
   total: number;
   fields: FieldReport[];
+  /** The page was loaded anew in the middle of the work: all items, since what was written may be lost with it. */
+  interrupted?: PlanItem[];
 }

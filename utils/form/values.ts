@@ -32,6 +32,7 @@ const writers: Partial<Record<Concept, Writer>> = {
   middleName: (person) => nameParts(person)?.middle,
   givenName: (person) => nameParts(person)?.given,
   birthDate: dateOf('birthDate'),
+  birthDateFormat: (person) => (person.birthDate ? (isYear(person) ? 'yyyy' : 'dd/mm/yyyy') : undefined),
   birthYear: (person) => person.birthDate?.value.slice(0, 4),
   sex: (person) => (person.sex ? { male: 'Nam', female: 'Nữ' }[person.sex.value] : undefined),
   personalNumber: own('personalNumber'),
@@ -47,6 +48,11 @@ const writers: Partial<Record<Concept, Writer>> = {
   phone: own('phone'),
   email: own('email'),
 };
+
+/** Of many an old paper only the year is known. */
+export function isYear(person: Person): boolean {
+  return /^\d{4}$/.test(person.birthDate?.value ?? '');
+}
 
 /** The text for a concept, or null when the person's record has nothing for it. */
 export function textFor(concept: Concept, person: Person): string | null {

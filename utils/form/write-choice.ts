@@ -19,19 +19,18 @@ const restAtBottom = 700;
 /** Thousands of rows that can only be scrolled through. */
 const longestScroll = 30_000;
 
-type Found = { is: 'option'; option: HTMLElement } | { is: 'several' } | { is: 'none'; offered: number };
+type Found = { is: 'option'; option: HTMLElement } | { is: 'several' } | { is: 'none'; offered: string[] };
 
 /**
  * Chooses in a list of any library: press, wait for the wanted option, press it, read back. What is not in view is
  * searched for by its distinctive words, or scrolled to. The list is left closed (facts/forms.md 7).
  */
 export async function writeChoice(control: Control, wanted: string, signal: AbortSignal): Promise<FillOutcome> {
-  await openList(control, signal);
-  const found = await findOption(control, wanted, signal);
+  const found = await openAndFind(control, wanted, signal);
   if (found.is !== 'option') {
     await clearSearch(control);
     await closeList(control, signal);
-    const missing = found.is === 'none' && found.offered === 0 ? 'list-did-not-load' : 'option-not-found';
+    const missing = found.is === 'none' && found.offered.length === 0 ? 'list-did-not-load' : 'option-not-found';
     const reason = signal.aborted ? 'cancelled' : found.is === 'several' ? 'option-ambiguous' : missing;
     return { status: 'left', reason, shown: shownValue(control) };
   }
@@ -46,6 +45,26 @@ export async function writeChoice(control: Control, wanted: string, signal: Abor
   await waitFor(() => (offeredOptions(control).length === 0 ? true : null), 300, signal);
   await closeList(control, signal);
   return readBack(shownValue(control), wanted);
+}
+
+/**
+ * A list that was filled while it stood open shows its old rows (select2): without the wanted one it is closed and
+ * opened again, as long as it has nothing yet or has changed.
+ */
+async function openAndFind(control: Control, wanted: string, signal: AbortSignal): Promise<Found> {
+  const started = performance.now();
+  let before: string | null = null;
+  for (;;) {
+    await openList(control, signal);
+    const found = await findOption(control, wanted, signal);
+    if (found.is !== 'none' || signal.aborted || performance.now() - started > longestWait) return found;
+    const now = found.offered.join('\n');
+    if (found.offered.length > 1 && now === before) return found;
+    before = now;
+    await clearSearch(control);
+    await closeList(control, signal);
+    await pause(restBeforeSearch);
+  }
 }
 
 /** The same row once more; where the list was drawn anew under the press, the row that now says the same. */
@@ -64,14 +83,14 @@ async function findOption(control: Control, wanted: string, signal: AbortSignal)
   let asked = false;
   let atEnd = false;
   let moved = false;
-  let offered = 0;
+  let offered: string[] = [];
   let rested = 0;
-  while (!isOver(started, rested, asked || atEnd) && !signal.aborted) {
+  while (!isOver(started, rested, asked || atEnd, offered.length) && !signal.aborted) {
     const options = offeredOptions(control);
     const texts = options.map(textOf);
     const list = scrollerOf(options[0]);
     rested = age(texts);
-    offered = Math.max(offered, options.length);
+    if (!asked && texts.length > 0) offered = texts;
     for (const text of texts) if (moved || list?.scrollTop === 0) seen.set(text, list?.scrollTop ?? 0);
     // A list that we scroll changes by our own doing.
     const match = rested < (moved ? 0 : steady) ? 'none' : matchOption(texts, wanted);
@@ -95,10 +114,12 @@ async function findOption(control: Control, wanted: string, signal: AbortSignal)
 }
 
 /** A list is waited for as long as it goes on changing, within bounds. */
-function isOver(started: number, rested: number, isAsked: boolean): boolean {
+function isOver(started: number, rested: number, isAsked: boolean, offered: number): boolean {
   const waited = performance.now() - started;
   return (
-    waited > longestScroll || (waited > longestWait && rested > restBeforeEnd) || (isAsked && rested > restBeforeEnd)
+    waited > longestScroll ||
+    (waited > longestWait && rested > restBeforeEnd) ||
+    (isAsked && rested > (offered > 1 ? restBeforeEnd : restAtBottom))
   );
 }
 
@@ -113,10 +134,10 @@ async function fromSeen(
   const match = matchOption(texts, wanted);
   if (match === 'several') return { is: 'several' };
   const text = typeof match === 'object' ? texts[match.at] : undefined;
-  if (text === undefined) return { is: 'none', offered: texts.length };
+  if (text === undefined) return { is: 'none', offered: texts };
   if (list) await scrollTo(list, seen.get(text) ?? 0);
   const option = offeredOptions(control).find((one) => textOf(one) === text);
-  return option ? { is: 'option', option } : { is: 'none', offered: texts.length };
+  return option ? { is: 'option', option } : { is: 'none', offered: texts };
 }
 
 /** Words of the search do not stay behind as if they were an answer. */

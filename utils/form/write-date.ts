@@ -8,6 +8,7 @@ import { leave, pause } from './events';
 import { labelOf } from './label';
 import type { FillOutcome } from './types';
 import { byKeys, byPaste, bySetter, typeInto, type Way } from './typing';
+import { writeText } from './write-text';
 
 /**
  * Writes a date given as dd/mm/yyyy and proves it: by the numbers shown afterwards, by the hidden twin that pickers
@@ -17,6 +18,8 @@ import { byKeys, byPaste, bySetter, typeInto, type Way } from './typing';
 export async function writeDate(control: Control, text: string, signal: AbortSignal): Promise<FillOutcome> {
   const element = control.element as HTMLInputElement;
   const iso = parseDate(text);
+  // A box that was told to take the year alone (facts/forms.md 8.6).
+  if (iso?.length === 4) return writeText(element, iso);
   if (iso?.length !== 10) return { status: 'left', reason: 'unsupported', shown: element.value };
   const format = dateFormatOf(hintsOf(control));
   const before = element.value;

@@ -52,6 +52,20 @@ export const portalRows: PortalRow[] = [
     offLimits: [],
     source: 'facts/portals.md 2 row TD',
   },
+  {
+    id: 'bac-ninh',
+    hosts: /^dichvucong\.bacninh\.gov\.vn$/,
+    path: /^\/web\/guest\/eform/,
+    offLimits: [],
+    source: 'facts/portals.md 2 row BN',
+  },
+  {
+    id: 'igate-legacy',
+    hosts: /^dichvucong\.(laocai|laichau)\.gov\.vn$/,
+    path: /^\/dich-vu-cong\/tiep-nhan-online\//,
+    offLimits: ['[name="chkbox_nguoinoplachuhs"]'],
+    source: 'facts/portals.md 2 row iGL: ticking it does not copy the address',
+  },
   { id: 'bo-cong-an', hosts: /^dichvucong\.bocongan\.gov\.vn$/, offLimits: [], source: 'facts/portals.md 2 row CA' },
   {
     id: 'dkkd',
