@@ -22,7 +22,7 @@ export default defineContentScript({
     const answer = async (request: FormRequest): Promise<FormReplies[FormRequest['type']]> => {
       switch (request.type) {
         case 'form/scan':
-          return { url: location.href, fields: form.scan() };
+          return { url: location.href, fields: await form.scanInTurns() };
         case 'form/fill':
           return form.fill(request.id, request.value, running.signal);
         case 'form/shown':

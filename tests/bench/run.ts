@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { cards } from './cards';
 import { citizen } from './citizen';
+import { forms } from './forms';
 import { fuzzing } from './fuzz';
 import { say } from './measure';
 import { signatures } from './signatures';
@@ -14,7 +15,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const start = performance.now();
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) sizes();
-for (const part of [signatures, fuzzing, citizen, cards]) {
+for (const part of [signatures, fuzzing, citizen, cards, forms]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();

@@ -6,6 +6,7 @@ import { genericPage } from './generic/page';
 import { igatePage } from './igate/page';
 import { igateLegacyPage } from './igate-legacy/page';
 import { lienThongPage } from './lien-thong/page';
+import { manyPage } from './many/page';
 import { mojForm, mojPage } from './moj/page';
 import { nationalPage } from './national/page';
 import { tanDanPage } from './tan-dan/page';
@@ -35,6 +36,11 @@ export const replicas: Replica[] = [
     host: 'dichvucong.thainguyen.gov.vn',
     path: /^\/o-nhap\//,
     page: (url) => controlsPage(url.pathname.split('/').at(-1) ?? ''),
+  },
+  {
+    host: 'dichvucong.thainguyen.gov.vn',
+    path: /^\/nhieu-o\/\d+$/,
+    page: (url) => manyPage(Number(url.pathname.split('/').at(-1))),
   },
   { host: 'dichvucong.thainguyen.gov.vn', page: genericPage },
 ];

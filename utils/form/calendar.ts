@@ -11,6 +11,8 @@ export interface Calendar {
 }
 
 /** A box without any sign of a calendar is given this long to bring one when it is entered. */
+const anyCalendar = calendarLibraries.map(({ root }) => root).join(',');
+
 const patience = 90;
 const fading = 300;
 
@@ -46,8 +48,9 @@ function toggleOf({ element, box }: Control): HTMLElement | null {
 
 /** Those of a known library first: the dialog around it fits the row by roles too. */
 function visibleCalendars(document: Document): Calendar[] {
+  const shown = (queryDeep(document, anyCalendar) as HTMLElement[]).filter(isVisible);
   return calendarLibraries.flatMap((row) =>
-    (queryDeep(document, row.root) as HTMLElement[]).filter(isVisible).map((root) => ({ root, row })),
+    shown.filter((root) => root.matches(row.root)).map((root) => ({ root, row })),
   );
 }
 

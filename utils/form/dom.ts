@@ -4,15 +4,29 @@ const smallest = 10;
 
 /** True when a person can see the element: it has a size, and no ancestor hides or fades it away. */
 export function isVisible(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  if (box.width < smallest || box.height < smallest) return false;
-  // Pushed out to the left, where no scrolling leads.
-  if (box.right + (element.ownerDocument.defaultView?.scrollX ?? 0) <= 0) return false;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const style = getComputedStyle(at);
-    if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) < 0.1) return false;
-  }
-  return true;
+  return visibility()(element);
+}
+
+/** The same for many elements of a page that holds still: what is known of an ancestor is not asked again. */
+export function visibility(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isShown = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const { display, visibility: seen, opacity } = getComputedStyle(element);
+    const parent = parentOf(element);
+    const shown =
+      display !== 'none' && seen !== 'hidden' && Number(opacity) >= 0.1 && (parent === null || isShown(parent));
+    known.set(element, shown);
+    return shown;
+  };
+  return (element) => {
+    const { width, height, right } = element.getBoundingClientRect();
+    if (width < smallest || height < smallest) return false;
+    // Pushed out to the left, where no scrolling leads.
+    if (right + (element.ownerDocument.defaultView?.scrollX ?? 0) <= 0) return false;
+    return isShown(element);
+  };
 }
 
 /**
@@ -50,15 +64,12 @@ export function textOf(element: Element | null): string {
 
 /** Every element that matches, in document order, open shadow roots included. */
 export function queryDeep(root: Document | ShadowRoot, selector: string): Element[] {
-  const found: Element[] = [];
-  const visit = (at: Document | ShadowRoot) => {
-    for (const element of at.querySelectorAll('*')) {
-      if (element.matches(selector)) found.push(element);
-      if (element.shadowRoot) visit(element.shadowRoot);
-    }
-  };
-  visit(root);
-  return found;
+  const all = [...root.querySelectorAll('*')];
+  if (!all.some(({ shadowRoot }) => shadowRoot)) return [...root.querySelectorAll(selector)];
+  return all.flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? queryDeep(element.shadowRoot, selector) : []),
+  ]);
 }
 
 /** An element by id in the tree the other one lives in. */

@@ -1,7 +1,7 @@
 import { choiceSelectors } from './choice-libraries';
 import { type Control, controlOf } from './control';
 import { withDateParts } from './date-parts';
-import { isVisible, parentOf, queryDeep } from './dom';
+import { isVisible, parentOf, queryDeep, visibility } from './dom';
 import { checkboxGroup, radioGroup } from './radio-groups';
 
 const textTypes = ['text', 'tel', 'email', 'number', 'search', 'url', ''];
@@ -15,16 +15,38 @@ const foreignNames = /captcha|otp|password|mat_?khau|card_?number|cvv|search_ter
 /** Boxes of pickers that call themselves comboboxes and hold a date. */
 const datePickers = '.el-date-editor,.ant-picker,.react-datepicker__input-container,.flatpickr-wrapper';
 
-/** Every control a person sees, in reading order, each once. */
-export function findControls(document: Document, offLimits: string[]): Control[] {
+const candidates = `input,select,textarea,${choiceSelectors.control}`;
+/** The search box of a list that happens to be open is part of the list, wherever the library puts it. */
+const openLists = '[role=listbox],.select2-dropdown,.ng-dropdown-panel,.ts-dropdown';
+
+/** Every control a person sees, in reading order, each once; a step for each candidate. */
+export function* controlSteps(document: Document, offLimits: string[]): Generator<undefined, Control[]> {
   const controls: Control[] = [];
   const grouped = new Set<Element>();
-  for (const element of queryDeep(document, `input,select,textarea,${choiceSelectors.control}`)) {
-    if (offLimits.some((selector) => element.closest(selector)) || isInOpenList(element)) continue;
-    const control = shapeOf(element as HTMLElement, grouped);
-    if (control && isVisible(faceOf(control))) controls.push(control);
+  const isShown = visibility();
+  const isForbidden = within(queryDeep(document, [...offLimits, openLists].join(',')));
+  const wrappers = new Set(queryDeep(document, choiceSelectors.control));
+  for (const element of queryDeep(document, candidates)) {
+    yield;
+    if (isForbidden(element)) continue;
+    const control = shapeOf(element as HTMLElement, grouped, wrappers);
+    if (control && isShown(faceOf(control))) controls.push(control);
   }
   return withDateParts(controls);
+}
+
+/** Tells whether an element lies in one of these, or is one. */
+function within(roots: Element[]): (element: Element) => boolean {
+  const known = new Map<Element, boolean>(roots.map((root) => [root, true]));
+  const isIn = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = parentOf(element);
+    const inside = parent !== null && isIn(parent);
+    known.set(element, inside);
+    return inside;
+  };
+  return isIn;
 }
 
 /** What a person sees of the control: the native box of a styled radio or checkbox is often transparent. */
@@ -34,8 +56,8 @@ export function faceOf({ shape, element, box }: Control): Element {
   return (element as HTMLInputElement).labels?.[0] ?? element.parentElement ?? element;
 }
 
-function shapeOf(element: HTMLElement, grouped: Set<Element>): Control | null {
-  const wrapper = element.closest(datePickers) ? null : wrapperOf(element);
+function shapeOf(element: HTMLElement, grouped: Set<Element>, wrappers: Set<Element>): Control | null {
+  const wrapper = element.closest(datePickers) ? null : wrapperOf(element, wrappers);
   if (wrapper && wrapper !== element) return null;
   if (isForeignByName(element) || element.matches('[aria-hidden=true]')) return null;
   if (wrapper) return controlOf('choice', element);
@@ -51,18 +73,13 @@ function shapeOf(element: HTMLElement, grouped: Set<Element>): Control | null {
 }
 
 /** The outermost choice wrapper around an element, or the element itself when it is one. */
-function wrapperOf(element: HTMLElement): Element | null {
+function wrapperOf(element: HTMLElement, wrappers: Set<Element>): Element | null {
   let outermost: Element | null = null;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     // A box called "…-control" around two lists is the form's, not the list's.
-    if (at.matches(choiceSelectors.control) && at.querySelectorAll('[role=combobox]').length < 2) outermost = at;
+    if (wrappers.has(at) && at.querySelectorAll('[role=combobox]').length < 2) outermost = at;
   }
   return outermost;
-}
-
-/** The search box of a list that happens to be open is part of the list, wherever the library puts it. */
-function isInOpenList(element: Element): boolean {
-  return element.closest('[role=listbox],.select2-dropdown,.ng-dropdown-panel,.ts-dropdown') !== null;
 }
 
 /** flatpickr hides the real input before the visible one; other pickers say so in the placeholder. */

@@ -2,7 +2,7 @@ import type { Control } from './control';
 import { settle } from './events';
 import { fillControl, restoreControl } from './fill';
 import { rememberPlace } from './place';
-import { scanDocument } from './scan';
+import { type Scan, scanDocument, scanInTurns } from './scan';
 import { shownValue } from './shown';
 import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
 
@@ -25,7 +25,15 @@ export class PageForm {
   constructor(private readonly document: Document) {}
 
   scan(): ScannedField[] {
-    const { fields, controls } = scanDocument(this.document);
+    return this.#take(scanDocument(this.document));
+  }
+
+  /** As `scan`, in turns of a few milliseconds. */
+  async scanInTurns(): Promise<ScannedField[]> {
+    return this.#take(await scanInTurns(this.document));
+  }
+
+  #take({ fields, controls }: Scan): ScannedField[] {
     this.#controls = controls;
     this.#fields = fields;
     return fields;

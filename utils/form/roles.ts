@@ -71,7 +71,20 @@ export function roleOf(label: string, section: string, name: string): Role {
   return section ? 'other' : 'applicant';
 }
 
+/** Headings repeat for every field below them: what was understood once is not read again. */
+const understood = new Map<string, Role | null>();
+const mostUnderstood = 500;
+
 function roleIn(text: string): Role | null {
+  const known = understood.get(text);
+  if (known !== undefined) return known;
+  if (understood.size > mostUnderstood) understood.clear();
+  const role = readRole(text);
+  understood.set(text, role);
+  return role;
+}
+
+function readRole(text: string): Role | null {
   const folded = ` ${fold(text)} `.replace(noPerson, ' ');
   const accented = ` ${text
     .normalize('NFC')

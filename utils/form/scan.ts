@@ -2,13 +2,14 @@ import { matchPortal } from '../portals';
 import { conceptOf } from './concepts';
 import { type Control, radioLabel } from './control';
 import { textOf } from './dom';
-import { findControls } from './find-controls';
+import { pause } from './events';
+import { controlSteps } from './find-controls';
 import { labelOf } from './label';
 import { isLocked } from './locked';
 import { roleOf } from './roles';
-import { sectionFinder } from './section';
+import { sectionsOf } from './section';
 import { shownValue } from './shown';
-import type { Concept, ControlShape, ScannedField } from './types';
+import type { Concept, ScannedField } from './types';
 
 /** The fields of a document and the live controls behind them, by field id. */
 export interface Scan {
@@ -23,34 +24,67 @@ const dates: (Concept | null)[] = ['birthDate', 'issuedOn', 'expiresOn'];
  * login, payment and captcha, are not in the result. Ids hold until the next scan.
  */
 export function scanDocument(document: Document): Scan {
-  const sectionOf = sectionFinder(document);
-  const controls = new Map<string, Control>();
+  const steps = scanSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with room between its steps for the person who goes on typing (facts/forms.md 13). */
+export async function scanInTurns(document: Document): Promise<Scan> {
+  const steps = scanSteps(document);
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < longestTurn) continue;
+    await pause(0);
+    started = performance.now();
+  }
+}
+
+const longestTurn = 8;
+
+function* scanSteps(document: Document): Generator<undefined, Scan> {
   const { offLimits } = matchPortal(document.location.href);
-  const fields = findControls(document, offLimits).map((control, index): ScannedField => {
-    const id = `f${index}`;
-    const label = labelOf(control);
-    const section = sectionOf(control.element);
-    const name = nameOf(control);
-    const concept = conceptOf(label, name, section);
-    const shape: ControlShape = control.shape === 'text' && dates.includes(concept) ? 'date' : control.shape;
-    controls.set(id, { ...control, shape });
-    const options = optionsOf(control);
-    return {
-      id,
-      label,
-      section,
-      role: roleOf(label, section, name),
-      concept,
-      shape,
-      locked: isLocked(control),
-      required:
-        control.element.matches('[required],[aria-required=true]') ||
-        control.box.querySelector('.field-required,.required,.sd-question__required-text') !== null,
-      current: shownValue(control),
-      ...(options ? { options } : {}),
-    };
-  });
+  const found = yield* controlSteps(document, offLimits);
+  const sectionOf = sectionsOf(
+    document,
+    found.map(({ element }) => element),
+  );
+  const controls = new Map<string, Control>();
+  const fields: ScannedField[] = [];
+  for (const control of found) {
+    yield;
+    const id = `f${fields.length}`;
+    const field = fieldOf(id, control, sectionOf(control.element));
+    controls.set(id, { ...control, shape: field.shape });
+    fields.push(field);
+  }
   return { fields, controls };
+}
+
+function fieldOf(id: string, control: Control, section: string): ScannedField {
+  const { element, box } = control;
+  const label = labelOf(control);
+  const name = nameOf(control);
+  const concept = conceptOf(label, name, section);
+  const options = optionsOf(control);
+  return {
+    id,
+    label,
+    section,
+    role: roleOf(label, section, name),
+    concept,
+    shape: control.shape === 'text' && dates.includes(concept) ? 'date' : control.shape,
+    locked: isLocked(control),
+    required:
+      element.matches('[required],[aria-required=true]') ||
+      box.querySelector('.field-required,.required,.sd-question__required-text') !== null,
+    current: shownValue(control),
+    ...(options ? { options } : {}),
+  };
 }
 
 /** The name a portal gave the field: on the control, on a hidden twin in its box, or on the box itself. */

@@ -7,11 +7,19 @@ const headings =
   '.el-card__header,.el-collapse-item__header,.v-card-title,.box-title';
 const notHeadings = '.sd-question__title,.mat-step-header *';
 
-/** Gives the heading a control stands under: the last one before it in the document. */
-export function sectionFinder(document: Document): (element: Element) => string {
-  const all = queryDeep(document, headings).filter((heading) => !heading.matches(notHeadings) && textOf(heading));
-  return (element) => {
-    const before = all.filter((heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-    return textOf(before.at(-1) ?? null).slice(0, 120);
-  };
+/** The heading each control stands under: the last one before it in the document. */
+export function sectionsOf(document: Document, elements: Element[]): (element: Element) => string {
+  const wanted = new Set(elements);
+  const sections = new Map<Element, string>();
+  let current = '';
+  for (const element of queryDeep(document, `${headings},${[...tagsOf(elements)].join(',') || 'input'}`)) {
+    const isHeading = element.matches(headings) && !element.matches(notHeadings);
+    if (isHeading) current = textOf(element).slice(0, 120) || current;
+    if (wanted.has(element)) sections.set(element, current);
+  }
+  return (element) => sections.get(element) ?? '';
+}
+
+function tagsOf(elements: Element[]): Set<string> {
+  return new Set(elements.map(({ localName }) => localName));
 }

@@ -4,7 +4,7 @@ import { calendarOwners } from './calendar-libraries';
 import { pickDay } from './calendar-pick';
 import type { Control } from './control';
 import { type DateFormat, dateFormatOf } from './date-format';
-import { leave, pause } from './events';
+import { leave, pause, waitFor } from './events';
 import { labelOf } from './label';
 import type { FillOutcome } from './types';
 import { byKeys, byPaste, bySetter, typeInto, type Way } from './typing';
@@ -71,10 +71,15 @@ async function isProved(control: Control, iso: string, format: DateFormat, signa
   const calendar = await openCalendar(control, signal);
   // A picker whose calendar does not show cannot be asked what it understood.
   if (!calendar) return !element.matches(calendarOwners);
-  const held = activeDay(calendar);
+  const isHeld = await holds(calendar, iso, signal);
   await close(calendar, control, signal);
   // A calendar that holds nothing was not reached by what stands in the box.
-  return held === iso && format.read(element.value) === iso;
+  return isHeld && format.read(element.value) === iso;
+}
+
+/** True when the calendar's chosen day is this one; some draw it a moment after they open. */
+async function holds(calendar: Calendar, iso: string, signal: AbortSignal): Promise<boolean> {
+  return (await waitFor(() => (activeDay(calendar) === iso ? true : null), 240, signal)) ?? false;
 }
 
 /** The day the picker's hidden twin holds; null where there is none. */
@@ -102,9 +107,10 @@ async function pickInCalendar(control: Control, iso: string, format: DateFormat,
   await close(calendar, control, signal);
   if (!isPicked) return false;
   const again = await openCalendar(control, signal);
-  const held = again && activeDay(again);
-  if (again) await close(again, control, signal);
-  return held ? held === iso : format.read(element.value) === iso && !element.matches('[aria-invalid=true]');
+  if (!again) return format.read(element.value) === iso && !element.matches('[aria-invalid=true]');
+  const isHeld = await holds(again, iso, signal);
+  await close(again, control, signal);
+  return isHeld;
 }
 
 async function close(calendar: Calendar, control: Control, signal: AbortSignal): Promise<void> {

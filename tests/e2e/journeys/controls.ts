@@ -66,17 +66,14 @@ export async function fillControls(world: World, page: Page, rows: ControlRow[])
   return results;
 }
 
-/** Runs in the page. */
+/** Runs in the page; its inner functions have no names, for the runner of benchmarks would wrap those. */
 function leftBehind(): string[] {
   const popups =
     '[role=listbox]:not(.choices__list--single),[role=dialog],.select2-dropdown,.datepicker-dropdown,.ui-datepicker,.ui-autocomplete,.flatpickr-calendar,' +
     '.ant-picker-dropdown,.ant-select-dropdown,mat-calendar,.el-picker-panel,.react-datepicker,.ng-dropdown-panel,.v-overlay__content';
-  const isOpen = (one: Element) => {
-    const { width, height } = one.getBoundingClientRect();
-    return width > 10 && height > 10 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  };
   const open = [...document.querySelectorAll(popups)]
-    .filter(isOpen)
+    .filter((one) => one.getBoundingClientRect().width > 10 && one.getBoundingClientRect().height > 10)
+    .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .map((one) => `open: ${one.className || one.tagName}`);
   const focused = document.activeElement === document.body ? [] : [`focus: ${document.activeElement?.tagName}`];
   return [...open, ...focused, ...(scrollY === 120 ? [] : [`scroll: ${scrollY}`])];

@@ -31,6 +31,10 @@ export function igatePage(): string {
      Formio.cdn.setBaseUrl('/lib/cdn');
      Formio.createForm(document.getElementById('formio'), definition, { language: 'vi' }).then(async (form) => {
        window.form = form;
+       // Moments in UTC as the day they mean by this clock, numbers as words.
+       const plain = (value) => typeof value === 'number' ? String(value)
+         : /^\\d{4}-\\d\\d-\\d\\dT/.test(value) ? new Date(value).toLocaleDateString('sv-SE') : value;
+       window.state = () => Object.fromEntries(Object.entries(form.submission.data).map(([key, value]) => [key, plain(value)]));
        await form.ready; await form.setSubmission({ data: { fullname: 'TRẦN THỊ BÌNH', identityNumber: '003160000019', birthday: '15/05/1960' } });
        form.on('submit', () => forbid('formio-submit'));
      });</script>`,

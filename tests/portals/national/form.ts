@@ -65,11 +65,13 @@ const model = new Model({
 declare global {
   interface Window {
     survey: Model;
+    state(): object;
     forbidden: string[];
   }
 }
 
 window.survey = model;
+window.state = () => ({ ...model.data });
 model.onCompleting.add((_, options) => {
   options.allow = false;
   window.forbidden.push('survey-complete');
