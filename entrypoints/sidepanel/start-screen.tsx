@@ -13,6 +13,7 @@ import { NewsNotice } from './news-notice';
 import { ResultsSection } from './results-section';
 import { news, pictures, readPictures, type Screen, screen, showForm } from './session';
 import { useConsent } from './use-consent';
+import { useGivenFiles } from './use-given-files';
 
 /** Where everything begins: consent the first time, then a card or a person already at hand. */
 export function StartScreen() {
@@ -51,6 +52,7 @@ export function StartScreen() {
 
 function CardIntake() {
   const [camera, setCamera] = useState(false);
+  useGivenFiles((files) => void readPictures(files));
   if (camera) {
     return <CameraStep onClose={() => setCamera(false)} onPicture={(picture) => void readPictures([picture])} />;
   }
@@ -63,7 +65,6 @@ function CardIntake() {
         icon="id-card"
         accept={acceptedFiles}
         multiple
-        paste
         onFiles={(files) => void readPictures(files)}
       />
       <div class="row">

@@ -1,14 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Files pasted or dropped anywhere on the page. Text pasted into a field stays the field's; a file dropped beside
  * a target would otherwise take the page's place.
  */
 export function useGivenFiles(onFiles: (files: File[]) => void): void {
-  useEffect(() => {
+  // At once with what is shown: a file may come the moment the words invite it.
+  useLayoutEffect(() => {
     const take = (event: Event, list: FileList | undefined) => {
       const files = [...(list ?? [])];
-      if (files.length === 0) return;
+      // What a target of its own has taken is taken.
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       onFiles(files);
     };

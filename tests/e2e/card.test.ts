@@ -5,7 +5,7 @@ import { drop, panelOf, reviewOf } from './card/panel';
 import { cardPapers, type Papers } from './card/papers';
 import { accessibilityProblems } from './harness/axe';
 import { launchFirefox } from './harness/firefox';
-import { press, seeText } from './harness/page';
+import { dropFiles, press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
 import { reviewValues } from './journeys/citizen';
 
@@ -61,18 +61,23 @@ describe('pictures of a card, as people have them', () => {
     expect(Object.values(await reviewOf(panel))).toEqual(expect.arrayContaining(['003193597895', 'Thiều Xuân Tâm']));
   });
 
-  it('a picture from the clipboard is read', async () => {
-    await panel.bringToFront();
+  it.each(['image/png', 'image/webp'])('%s from the clipboard is read', async (type) => {
     const bytes = [...readFileSync(papers.front)];
-    await panel.evaluate(async (jpeg) => {
+    const paste = async (jpeg: number[], as: string) => {
       const bitmap = await createImageBitmap(new Blob([Uint8Array.from(jpeg)], { type: 'image/jpeg' }));
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
       canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-      const png = await canvas.convertToBlob({ type: 'image/png' });
       const files = new DataTransfer();
-      files.items.add(new File([png], 'image.png', { type: 'image/png' }));
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files, bubbles: true }));
-    }, bytes);
+      files.items.add(new File([await canvas.convertToBlob({ type: as })], 'image', { type: as }));
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true }));
+    };
+    await panel.evaluate(paste, bytes, type);
+    expect(Object.values(await reviewOf(panel))).toEqual(expect.arrayContaining(person()));
+  });
+
+  it('a picture dropped beside the target is taken all the same', async () => {
+    const header = await panel.waitForSelector('.page-header');
+    if (header) await dropFiles(panel, header, [papers.front]);
     expect(Object.values(await reviewOf(panel))).toEqual(expect.arrayContaining(person()));
   });
 
