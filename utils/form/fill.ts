@@ -55,9 +55,8 @@ export async function restoreControl(control: Control, before: string, signal: A
   element.removeAttribute(filledMark);
   if (before) return (await write(control, before, signal)).status === 'filled';
   if (parts) {
-    const emptied = [];
-    for (const part of Object.values(parts)) emptied.push(await restoreControl(part, '', signal));
-    return emptied.every(Boolean);
+    for (const part of Object.values(parts)) await restoreControl(part, '', signal);
+    return shownValue(control) === '';
   }
   empty(control, shape);
   await pause(shape === 'choice' ? 80 : 30);

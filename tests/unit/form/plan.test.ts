@@ -77,4 +77,32 @@ describe('planFill', () => {
     expect(statusOf({ concept: 'birthDate', shape: 'date', current: '1999-02-01' })).toBe('same');
     expect(statusOf({ concept: 'birthDate', shape: 'date', current: '1999-01-02' })).toBe('differs');
   });
+
+  it('gives a bare year where the form asks first how the date will be written', () => {
+    const old = { ...person, birthDate: { value: '1958', source: 'print' as const } };
+    const fields = [
+      field('date', { concept: 'birthDate', shape: 'date' }),
+      field('format', { concept: 'birthDateFormat', shape: 'select' }),
+      field('year', { concept: 'birthYear' }),
+    ];
+    const { items } = planFill(fields, old, 'owner');
+    expect(items.map((item) => [item.field.id, item.status, item.value?.text])).toEqual([
+      ['format', 'fill', 'yyyy'],
+      ['date', 'fill', '1958'],
+      ['year', 'fill', '1958'],
+    ]);
+  });
+
+  it('splits a name the Vietnamese way', () => {
+    const three = ['familyName', 'middleName', 'givenName'] as const;
+    const texts = (name: string) =>
+      planFill(
+        three.map((concept) => field(concept, { concept })),
+        { ...person, fullName: { value: name, source: 'qr' } },
+        'owner',
+      ).items.map((item) => item.value?.text ?? null);
+    expect(texts('Nguyễn Thị Thu Hà')).toEqual(['NGUYỄN', 'THỊ THU', 'HÀ']);
+    expect(texts('Trần An')).toEqual(['TRẦN', null, 'AN']);
+    expect(texts('An')).toEqual([null, null, null]);
+  });
 });

@@ -134,6 +134,25 @@ describe('scan: whose name it is', () => {
     expect(fields.map(({ concept }) => concept)).toEqual([null, null]);
   });
 
+  it.each([
+    ['Họ', 'familyName'],
+    ['Họ người được khai sinh', 'familyName'],
+    ['Chữ đệm', 'middleName'],
+    ['Tên', 'givenName'],
+    ['Tên người được khai sinh', 'givenName'],
+    ['Họ, chữ đệm, tên', 'fullName'],
+    ['Họ và chữ đệm', null],
+    ['Tên dự án', null],
+    ['Tên gọi khác', null],
+    ['Năm sinh', 'birthYear'],
+    ['Ngày tháng năm sinh', 'birthDate'],
+    ['Định dạng ngày sinh', 'birthDateFormat'],
+    ['Chi tiết', 'addressDetail'],
+    ['Chi tiết yêu cầu', null],
+  ])('"%s" asks for: %s', (label, concept) => {
+    expect(pageWith(`<label for="x">${label}</label><input id="x">`).scan()[0]?.concept).toBe(concept);
+  });
+
   it('takes "Tỉnh" alone for the province', () => {
     expect(pageWith('<label for="x">Tỉnh (*)</label><input id="x">').scan()[0]?.concept).toBe('province');
   });
