@@ -2,9 +2,11 @@ import type { Role } from '../../utils/form';
 import { t } from '../i18n';
 import { RadioGroup } from '../ui';
 
-/** A block of the page: how many fields it has, its headings, and whether the portal locked all of it. */
+/** A part of the page: how many fields it has, its headings, and whether the portal locked all of it. */
 export interface RoleOption {
   role: Role;
+  /** Which of several people of this role, from 0; absent where there is one. */
+  block?: number;
   fields: number;
   sections: string[];
   isLocked: boolean;
@@ -12,25 +14,31 @@ export interface RoleOption {
 
 export interface RoleChoiceProps {
   roles: RoleOption[];
-  value: Role | null;
-  onChange: (role: Role) => void;
+  value: RoleOption | null;
+  onChange: (part: RoleOption) => void;
 }
 
-/** Whose block of the form to fill: the same labels stand there for the applicant, the owner, father and mother. */
+const keyOf = ({ role, block }: RoleOption) => (block === undefined ? role : `${role} ${block}`);
+
+/** Whose part of the form to fill: the same labels stand there for the applicant, the owner, father and mother. */
 export function RoleChoice({ roles, value, onChange }: RoleChoiceProps) {
   return (
     <RadioGroup
       label={t('sidepanel_role_title')}
-      value={value}
-      options={roles.map(({ role, fields, sections, isLocked }) => ({
-        value: role,
-        label: t(`sidepanel_role_${role}`),
+      value={value && keyOf(value)}
+      options={roles.map((part) => ({
+        value: keyOf(part),
+        label: t(`sidepanel_role_${part.role}`),
         hint: [
-          ...sections.slice(0, 2),
-          isLocked ? t('sidepanel_role_locked') : t('sidepanel_role_fields', { fields }),
+          ...part.sections.slice(0, 2),
+          ...(part.block === undefined ? [] : [t('sidepanel_role_nth', { nth: part.block + 1 })]),
+          part.isLocked ? t('sidepanel_role_locked') : t('sidepanel_role_fields', { fields: part.fields }),
         ].join(' · '),
       }))}
-      onChange={onChange}
+      onChange={(key) => {
+        const part = roles.find((one) => keyOf(one) === key);
+        if (part) onChange(part);
+      }}
     />
   );
 }

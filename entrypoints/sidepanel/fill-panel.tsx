@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PlanList } from '../../components/form/plan-list';
 import type { PlanChoice, PlanRow } from '../../components/form/plan-row';
-import { RoleChoice } from '../../components/form/role-choice';
+import { RoleChoice, type RoleOption } from '../../components/form/role-choice';
 import { t } from '../../components/i18n';
 import { Button, Notice, Progress } from '../../components/ui';
-import { planFill, type Role } from '../../utils/form';
+import { planFill } from '../../utils/form';
 import type { Person } from '../../utils/person';
 import { type ActiveTab, activeTab } from './active-tab';
 import { FillOutcome } from './fill-outcome';
 import { PageProblem } from './page-problem';
-import { onlyRole, preset, rolesOf, wantedItem } from './plan-choices';
+import { onlyPart, preset, rolesOf, wantedItem } from './plan-choices';
 import { useFill } from './use-fill';
 import { useScan } from './use-scan';
 
@@ -17,17 +17,20 @@ import { useScan } from './use-scan';
 export function FillPanel({ person }: { person: Person }) {
   const tab = activeTab.value;
   const { scan, scannedTab, rescan } = useScan();
-  const [role, setRole] = useState<Role | null>(null);
+  const [part, setPart] = useState<RoleOption | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<string, PlanChoice>>(new Map());
   const fill = useFill();
 
   const fields = scan?.is === 'form' ? scan.fields : null;
   const roles = useMemo(() => rolesOf(fields ?? []), [fields]);
   useEffect(() => {
-    setRole(onlyRole(roles));
+    setPart(onlyPart(roles));
     setChoices(new Map());
   }, [roles]);
-  const plan = useMemo(() => (fields && role ? planFill(fields, person, role) : null), [fields, role, person]);
+  const plan = useMemo(
+    () => (fields && part ? planFill(fields, person, part.role, part.block ?? null) : null),
+    [fields, part, person],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page that is looked at
   useEffect(() => {
     if (scannedTab && fields) void fill.recall(scannedTab.id);
@@ -82,7 +85,7 @@ export function FillPanel({ person }: { person: Person }) {
       />
       {state.is === 'idle' || state.is === 'filling' ? (
         <>
-          <RoleChoice roles={roles} value={role} onChange={setRole} />
+          <RoleChoice roles={roles} value={part} onChange={setPart} />
           {plan ? (
             <PlanList
               rows={rows}

@@ -1,14 +1,18 @@
 import type { PlanChoice, PlanRow } from '../../components/form/plan-row';
 import type { RoleOption } from '../../components/form/role-choice';
-import type { PlanItem, Role, ScannedField } from '../../utils/form';
+import { blocksOf, type PlanItem, type ScannedField } from '../../utils/form';
 
-/** The blocks of the page that ask for something of a person. */
+/** The parts of the page that ask for something of a person; one for each person where the same is asked of several. */
 export function rolesOf(fields: ScannedField[]): RoleOption[] {
   const roles = [...new Set(fields.filter((field) => field.concept !== null).map((field) => field.role))];
-  return roles.map((role) => {
-    const own = fields.filter((field) => field.role === role);
-    const sections = [...new Set(own.map((field) => field.section).filter((section) => section !== ''))];
-    return { role, fields: own.length, sections, isLocked: own.every((field) => field.locked) };
+  return roles.flatMap((role) => {
+    const blocks = blocksOf(fields, role);
+    return blocks.map((block, index) => {
+      const own = blocks.length > 1 ? block : fields.filter((field) => field.role === role);
+      const sections = [...new Set(own.map((field) => field.section).filter((section) => section !== ''))];
+      const nth = blocks.length > 1 ? { block: index } : {};
+      return { role, ...nth, fields: own.length, sections, isLocked: own.every((field) => field.locked) };
+    });
   });
 }
 
@@ -16,9 +20,9 @@ export function rolesOf(fields: ScannedField[]): RoleOption[] {
  * Chosen beforehand only where there is no choice: a single part of somebody named that the portal has not locked.
  * What lies outside every such part is never chosen by itself.
  */
-export function onlyRole(roles: RoleOption[]): Role | null {
+export function onlyPart(roles: RoleOption[]): RoleOption | null {
   const open = roles.filter((option) => !option.isLocked && option.role !== 'other');
-  return open.length === 1 ? (open[0]?.role ?? null) : null;
+  return open.length === 1 ? (open[0] ?? null) : null;
 }
 
 /** Empty fields are ticked; what would overwrite something waits for the person's tick. */

@@ -31,6 +31,24 @@ describe('replica portals', () => {
     await page.close();
   });
 
+  it('Bộ Công an: fills the one of several people that was chosen', async () => {
+    const form = expectations.find(({ portal }) => portal === 'Bộ Công an');
+    if (!form) throw new Error('No such replica.');
+    // The last radio that fits is pressed last: the third person of the repeated rows.
+    const { page, panel } = await openReplica(world, { ...form, part: /Phần khác của tờ khai/ });
+    await seeText(panel, 'người thứ 3');
+    const before = await stateOf(page);
+    expect(await fill(panel)).toContain('Đã điền 3/3 ô');
+    expect(await stateOf(page)).toEqual({
+      ...before,
+      txtFULLNAME_CUNGTD2: 'NGUYỄN VĂN AN',
+      txtDOB_CUNGTD2: '01/01/1999',
+      txtID_CUNGTD2: '003099000017',
+    });
+    await panel.close();
+    await page.close();
+  });
+
   it('Bộ Tư pháp: fills the e-form in the frame of another host, in blocks that are rebuilt meanwhile', async () => {
     const page = await world.browser.newPage();
     await page.goto(framedForm.url);

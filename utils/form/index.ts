@@ -1,3 +1,4 @@
+export { blocksOf } from './blocks';
 export { PageForm } from './page-form';
 export { isSame, planFill } from './plan';
 export type * from './types';

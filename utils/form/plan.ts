@@ -1,5 +1,6 @@
 import type { Person } from '../person';
 import { parseDate, toneKey } from '../text';
+import { blocksOf } from './blocks';
 import { matchOption } from './match';
 import type { Concept, FillPlan, PlanItem, Role, ScannedField } from './types';
 import { isYear, textFor } from './values';
@@ -19,11 +20,17 @@ const restRank = 4;
  * What would happen to every field if this person were filled in for this role. Pure: nothing is written.
  * Only `fill` is done by default; `differs` waits for the person's yes.
  */
-export function planFill(fields: ScannedField[], person: Person, role: Role): FillPlan {
+export function planFill(
+  fields: ScannedField[],
+  person: Person,
+  role: Role,
+  /** Which of the people of this role, where the form asks for several; from 0. */
+  block: number | null = null,
+): FillPlan {
   const hasWard = fields.some((field) => field.role === role && field.concept === 'ward');
   const takesYear = fields.some((field) => field.role === role && field.concept === 'birthDateFormat');
   const known = takesYear && isYear(person) ? { birthDate: person.birthDate?.value ?? '' } : {};
-  const strange = strangers(fields, role);
+  const strange = strangers(fields, role, block);
   const items = fields.map((field) =>
     itemFor(withDetail(field, hasWard), person, strange.has(field.id) ? null : role, known),
   );
@@ -35,31 +42,16 @@ function withDetail(field: ScannedField, hasWard: boolean): ScannedField {
   return hasWard && field.concept === 'address' ? { ...field, concept: 'addressDetail' } : field;
 }
 
-/** Who somebody is. Asked for twice, it is asked of two people, or nobody can tell. */
-const identity: Concept[] = ['fullName', 'personalNumber', 'birthDate'];
-
 /**
- * Fields of the role that may be about a second person: what repeats an identity, and the whole of a later section
- * that does. What is known only as "somebody else" is one person at most when it is one section that repeats nothing.
+ * Fields of the role that are about another person than the chosen one. Of "somebody else" several blocks are several
+ * people: without a choice nobody is filled in.
  */
-function strangers(fields: ScannedField[], role: Role): Set<string> {
-  const ours = fields.filter((field) => field.role === role && field.concept !== null);
-  const first = new Map<Concept, ScannedField>();
-  const repeats = ours.filter((field) => {
-    if (!field.concept || !identity.includes(field.concept)) return false;
-    const known = first.get(field.concept);
-    if (!known) first.set(field.concept, field);
-    return known !== undefined;
-  });
-  const isCrowd = role === 'other' && (repeats.length > 0 || new Set(ours.map(({ section }) => section)).size > 1);
-  const later = new Set(
-    repeats.filter((field) => field.concept && first.get(field.concept)?.section !== field.section).map(sectionOf),
-  );
-  const strange = isCrowd ? ours : ours.filter((field) => repeats.includes(field) || later.has(field.section));
-  return new Set(strange.map(({ id }) => id));
+function strangers(fields: ScannedField[], role: Role, chosen: number | null): Set<string> {
+  const blocks = blocksOf(fields, role);
+  const ours = chosen ?? (role === 'other' && blocks.length > 1 ? null : 0);
+  return new Set(blocks.flatMap((block, index) => (index === ours ? [] : block.map(({ id }) => id))));
 }
 
-const sectionOf = ({ section }: ScannedField) => section;
 const dates: Concept[] = ['birthDate', 'issuedOn', 'expiresOn'];
 
 /** True when what a field shows is what it would be given. */

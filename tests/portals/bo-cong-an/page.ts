@@ -1,5 +1,11 @@
 import { jqueryPage } from '../jquery-page';
 
+/** The same rows again for each person who moves along: `txtFULLNAME_CUNGTD{i}` (facts/portals.md 3.1). */
+const together = (i: number) => `
+  <div class="form-group"><label for="txtFULLNAME_CUNGTD${i}">Họ tên</label><input id="txtFULLNAME_CUNGTD${i}"></div>
+  <div class="form-group"><label for="txtDOB_CUNGTD${i}">Ngày sinh</label><input id="txtDOB_CUNGTD${i}" placeholder="dd/mm/yyyy"></div>
+  <div class="form-group"><label for="txtID_CUNGTD${i}">Số CMND/CCCD/ĐDCN</label><input id="txtID_CUNGTD${i}"></div>`;
+
 /** Bộ Công an: server-rendered, jQuery and select2, ids `txt*`, `cbo*`, `chk*` (facts/portals.md 2 row CA, 3.1, 3.2). */
 export function boCongAnPage(): string {
   return jqueryPage(
@@ -19,7 +25,7 @@ export function boCongAnPage(): string {
        <div class="form-group"><label for="txtPERMANENT_DEPUTY">Địa chỉ chi tiết</label><input id="txtPERMANENT_DEPUTY"></div>
        <div class="form-group"><label for="txtPHONE_NUMBER">Số điện thoại</label><input id="txtPHONE_NUMBER"></div>
      <h2>Người cùng thay đổi</h2>
-       <div class="form-group"><label for="txtFULLNAME_CUNGTD0">Họ tên</label><input id="txtFULLNAME_CUNGTD0"></div>
+       ${[0, 1, 2].map(together).join('')}
      <h2>Xác nhận</h2><div class="form-group"><label for="txtCaptcha">Mã xác nhận</label><input id="txtCaptcha" oninput="forbid('captcha')"></div>
      <button onclick="forbid('nop')">Nộp hồ sơ</button></form>`,
     `window.state = () => valuesIn(document.getElementById('frm'));

@@ -105,4 +105,40 @@ describe('planFill', () => {
     expect(texts('Trần An')).toEqual(['TRẦN', null, 'AN']);
     expect(texts('An')).toEqual([null, null, null]);
   });
+
+  describe('several people of one role', () => {
+    const member = (n: number, section: string) => [
+      field(`relation ${n}`, { concept: 'relation', section }),
+      field(`name ${n}`, { concept: 'fullName', section }),
+      field(`birth ${n}`, { concept: 'birthDate', section }),
+    ];
+    const filledIn = (fields: ScannedField[], block: number | null) =>
+      planFill(fields, person, 'owner', block)
+        .items.filter(({ status }) => status === 'fill')
+        .map((item) => item.field.id);
+
+    it.each([
+      ['under headings of their own', [...member(1, 'Thành viên 1'), ...member(2, 'Thành viên 2')]],
+      ['under one heading', [...member(1, 'Thành viên'), ...member(2, 'Thành viên')]],
+    ])('%s: only the chosen one is filled in', (_, fields) => {
+      expect(filledIn(fields, 0)).toEqual(['name 1', 'birth 1']);
+      expect(filledIn(fields, 1)).toEqual(['name 2', 'birth 2']);
+      expect(filledIn(fields, 2)).toEqual([]);
+    });
+
+    it('a heading that asks nobody’s name belongs to the person before it', () => {
+      const fields = [...member(1, 'Chủ hồ sơ'), field('phone', { concept: 'personalNumber', section: 'Liên hệ' })];
+      expect(filledIn(fields, 0)).toEqual(['name 1', 'birth 1', 'phone']);
+    });
+
+    it('of "somebody else", only who was chosen', () => {
+      const other = (id: string, section: string) => field(id, { role: 'other', concept: 'fullName', section });
+      const fields = [other('a', 'Người làm chứng'), other('b', 'Người liên hệ')];
+      const { items } = planFill(fields, person, 'other', 1);
+      expect(items.map((item) => [item.field.id, item.status])).toEqual([
+        ['a', 'not-ours'],
+        ['b', 'fill'],
+      ]);
+    });
+  });
 });

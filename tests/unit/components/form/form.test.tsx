@@ -73,7 +73,23 @@ describe('RoleChoice', () => {
     render(<RoleChoice roles={roles} value={null} onChange={onChange} />);
     expect(screen.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false);
     fireEvent.click(screen.getByRole('radio', { name: t('sidepanel_role_owner') }));
-    expect(onChange).toHaveBeenCalledWith('owner');
+    expect(onChange).toHaveBeenCalledWith(roles[1]);
+  });
+
+  it('tells people apart of whom the same is asked', () => {
+    const onChange = vi.fn();
+    const nth = (block: number) => ({
+      role: 'child' as const,
+      block,
+      fields: 2,
+      sections: ['Thành viên'],
+      isLocked: false,
+    });
+    render(<RoleChoice roles={[nth(0), nth(1)]} value={nth(0)} onChange={onChange} />);
+    const [first, second] = screen.getAllByRole<HTMLInputElement>('radio');
+    expect([first?.checked, second?.checked]).toEqual([true, false]);
+    fireEvent.click(screen.getByText(new RegExp(t('sidepanel_role_nth', { nth: 2 }))));
+    expect(onChange).toHaveBeenCalledWith(nth(1));
   });
 });
 
