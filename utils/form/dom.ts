@@ -29,17 +29,19 @@ export function visibility(): (element: Element) => boolean {
   };
 }
 
+/** True when all of the element can be seen in the window as it is scrolled now. */
+export function isInView(element: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  return view !== null && top >= 0 && bottom <= view.innerHeight && left >= 0 && right <= view.innerWidth;
+}
+
 /**
- * True when something else lies over the whole element, so that a person sees that instead. Brings the element into
- * view first; its own box, its label and what it holds are no cover.
+ * True when something else lies over the whole element, so that a person sees that instead; to be asked in view.
+ * Its own box, its label and what it holds are no cover.
  */
 export function isCovered(element: Element, box: Element): boolean {
   const { ownerDocument: document } = element;
-  const view = document.defaultView;
-  if (!view || !document.elementFromPoint) return false;
-  const rect = element.getBoundingClientRect();
-  const isInView = rect.top >= 0 && rect.bottom <= view.innerHeight && rect.left >= 0 && rect.right <= view.innerWidth;
-  if (!isInView) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const points = [0.5, 0.1, 0.9].map((part) => [left + width * part, top + height / 2] as const);
   return points.every(([x, y]) => {

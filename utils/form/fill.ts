@@ -1,6 +1,6 @@
 import { choiceSelectors } from './choice-libraries';
 import type { Control } from './control';
-import { isCovered, isVisible } from './dom';
+import { isCovered, isInView, isVisible } from './dom';
 import { enter, leave, pause, setText } from './events';
 import { faceOf } from './find-controls';
 import { isLocked } from './locked';
@@ -27,6 +27,7 @@ export async function fillControl(control: Control, value: FillValue, signal: Ab
   if (isLocked(control)) return left('locked', control);
   const face = faceOf(control);
   if (!isVisible(face)) return left('gone', control);
+  await bringIntoView(face);
   if (isCovered(face, control.box)) return left('covered', control);
   const before = shownValue(control);
   const outcome = await write(control, value.text, signal);
@@ -34,6 +35,13 @@ export async function fillControl(control: Control, value: FillValue, signal: Ab
   if (outcome.status === 'left' && shownValue(control) !== before) await restoreControl(control, before, signal);
   if (outcome.status === 'filled') element.setAttribute(filledMark, '');
   return outcome;
+}
+
+/** Some lists close when the page scrolls (SurveyJS): the scroll's own event is over before anything is opened. */
+async function bringIntoView(face: Element): Promise<void> {
+  if (isInView(face)) return;
+  face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  await pause(60);
 }
 
 async function write(control: Control, text: string, signal: AbortSignal): Promise<FillOutcome> {

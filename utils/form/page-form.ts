@@ -1,5 +1,5 @@
 import type { Control } from './control';
-import { settle } from './events';
+import { pause, settle } from './events';
 import { fillControl, restoreControl } from './fill';
 import { rememberPlace } from './place';
 import { type Scan, scanDocument, scanInTurns } from './scan';
@@ -58,7 +58,8 @@ export class PageForm {
       if (outcome.status === 'filled' && drivers.includes(value.concept)) await settle(this.document.body, signal);
       return outcome;
     } finally {
-      giveBack();
+      // A list that closes on a scroll must not meet this one when the next field opens it.
+      if (giveBack()) await pause(30);
       this.#busy = false;
     }
   }

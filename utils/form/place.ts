@@ -1,7 +1,8 @@
 /**
  * Where the reader stood before a field was filled: focus and scroll are given back, in every box that was scrolled.
+ * True when something had to be scrolled.
  */
-export function rememberPlace(document: Document, near: Element): () => void {
+export function rememberPlace(document: Document, near: Element): () => boolean {
   const focused = document.activeElement;
   const scrolled: [Element, number, number][] = [];
   for (let at: Element | null = near; at; at = at.parentElement) scrolled.push([at, at.scrollLeft, at.scrollTop]);
@@ -13,10 +14,13 @@ export function rememberPlace(document: Document, near: Element): () => void {
     if (focused instanceof HTMLElement && focused.isConnected && focused !== document.body && focused !== now) {
       focused.focus({ preventScroll: true });
     }
-    for (const [element, left, top] of scrolled) {
-      if (element.scrollTop !== top) element.scrollTop = top;
-      if (element.scrollLeft !== left) element.scrollLeft = left;
+    const moved = scrolled.filter(([element, left, top]) => element.scrollTop !== top || element.scrollLeft !== left);
+    for (const [element, left, top] of moved) {
+      element.scrollTop = top;
+      element.scrollLeft = left;
     }
-    if (view && (view.scrollX !== x || view.scrollY !== y)) view.scrollTo({ left: x, top: y, behavior: 'instant' });
+    const isMoved = view !== null && (view.scrollX !== x || view.scrollY !== y);
+    if (isMoved) view.scrollTo({ left: x, top: y, behavior: 'instant' });
+    return isMoved || moved.length > 0;
   };
 }

@@ -99,6 +99,8 @@ async function findOption(control: Control, wanted: string, signal: AbortSignal)
     // "Tân Thành" without its type word may mean another one further down: only what a search leaves is all there is.
     if (option && typeof match === 'object' && (match.exact || asked || !isPartOnly(options)))
       return { is: 'option', option };
+    // Closed by itself, on a scroll or a redraw of the page: opened again by the caller.
+    if (options.length === 0 && offered.length > 0 && rested > restAtBottom) return { is: 'none', offered: [] };
     if (atEnd) return fromSeen(control, seen, wanted, list);
     if (options.length > 0 && !asked && rested > (moved ? 0 : restBeforeSearch)) {
       const box = moved ? null : searchBox(control);
