@@ -27,6 +27,13 @@ export default defineContentScript({
           return form.fill(request.id, request.value, running.signal);
         case 'form/shown':
           return form.shown(request.id);
+        case 'form/mark':
+          return form.mark(request.id);
+        case 'form/unmark':
+          form.unmark();
+          return true;
+        case 'form/confirm':
+          return form.confirm(request.id, request.value);
         case 'form/undo':
           return form.undo(running.signal);
         case 'form/cancel':

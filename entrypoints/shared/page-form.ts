@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FieldReport, FillOutcome, FillReport, PlanItem, ScannedField } from '../../utils/form';
 import type { FormReplies, FormRequest } from '../../utils/messages';
+import { throughModel } from './page-model';
 import { scriptFiles } from './paths';
 
 export type ScanResult =
@@ -89,7 +90,9 @@ async function fillOne(tabId: number, item: PlanItem, signal: AbortSignal): Prom
   const [frame, id] = split(item.field.id);
   try {
     const outcome = await ask(tabId, frame, { type: 'form/fill', id, value: item.value });
-    return outcome ?? { status: 'left', reason: 'gone', shown: '' };
+    if (!outcome) return { status: 'left', reason: 'gone', shown: '' };
+    const target = { tabId, frameId: frame };
+    return await throughModel(target, id, item.value, outcome, (request) => ask(tabId, frame, request));
   } catch {
     // The frame was closed or loaded anew while we waited.
     return { status: 'left', reason: 'reloading', shown: '' };

@@ -31,6 +31,19 @@ describe('replica portals', () => {
     await page.close();
   });
 
+  it('quốc gia: hands the survey what its lists and dates do not take, and nothing else', async () => {
+    const form = expectations.find(({ portal }) => portal === 'quốc gia');
+    if (!form) throw new Error('No such replica.');
+    const { page, panel } = await openReplica(world, { ...form, url: `${form.url}?nghiem=1` });
+    const before = await stateOf(page);
+    expect(await fill(panel)).toContain(form.report);
+    expect(await stateOf(page)).toEqual({ ...before, ...form.filled });
+    expect(await page.$('[data-khong-giay-model]')).toBeNull();
+    expect(await forbiddenOn(page)).toEqual([]);
+    await panel.close();
+    await page.close();
+  });
+
   it('Bộ Công an: fills the one of several people that was chosen', async () => {
     const form = expectations.find(({ portal }) => portal === 'Bộ Công an');
     if (!form) throw new Error('No such replica.');

@@ -6,18 +6,19 @@ import { press, pressBeside, pressEscape, setText, waitFor } from './events';
 /** How long one candidate is given to open its list before the next one is pressed (facts/forms.md 7.1). */
 const openPatience = 350;
 
-/** Presses the control until its list is open: what listens inside it, itself, the nearest box around it. */
-export async function openList(control: Control, signal: AbortSignal): Promise<void> {
+/** Presses the control until its list is open: what listens inside it, itself, the box around it. False if none opens. */
+export async function openList(control: Control, signal: AbortSignal): Promise<boolean> {
   const { element } = control;
   const inner = element.querySelector<HTMLElement>(choiceSelectors.press);
   const outer = element.parentElement?.closest<HTMLElement>(choiceSelectors.press);
   const isOpen = () => (offeredOptions(control, true).length > 0 || isExpanded(element) ? true : null);
-  if (isExpanded(element) && isOpen()) return;
+  if (isExpanded(element) && isOpen()) return true;
   for (const candidate of [inner, element, outer, element.querySelector<HTMLElement>('[role=combobox]')]) {
     if (!candidate) continue;
     press(candidate);
-    if (await waitFor(isOpen, openPatience, signal)) return;
+    if (await waitFor(isOpen, openPatience, signal)) return true;
   }
+  return false;
 }
 
 function isExpanded(element: HTMLElement): boolean {

@@ -1,7 +1,9 @@
 import type { Control } from './control';
 import { pause, settle } from './events';
 import { fillControl, restoreControl } from './fill';
+import { isOption } from './match';
 import { rememberPlace } from './place';
+import { isSame } from './plan';
 import { type Scan, scanDocument, scanInTurns } from './scan';
 import { shownValue } from './shown';
 import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
@@ -10,6 +12,10 @@ import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
 const drivers: Concept[] = ['applicantType', 'relation', 'nationality', 'birthDateFormat', 'province'];
 
 const longestReload = 15_000;
+
+/** Libraries whose form lives in a model that the page's controls only show. */
+const modelled = '.sd-question,.formio-component';
+const modelMark = 'data-khong-giay-model';
 
 /**
  * The form of one document over time: scanned, filled field by field, checked again, given back.
@@ -104,6 +110,28 @@ export class PageForm {
     if (!control) return null;
     this.#controls.set(id, control);
     return control;
+  }
+
+  /** Marks one field for a look into the model behind it; false where no library with a model drew it. */
+  mark(id: string): boolean {
+    const control = this.#controls.get(id);
+    if (!control?.element.isConnected || !control.element.closest(modelled)) return false;
+    control.element.setAttribute(modelMark, '');
+    if (!this.#before.has(control)) this.#before.set(control, shownValue(control));
+    return true;
+  }
+
+  unmark(): void {
+    for (const marked of this.document.querySelectorAll(`[${modelMark}]`)) marked.removeAttribute(modelMark);
+  }
+
+  /** Reads a field back after its model was given the value. */
+  async confirm(id: string, { concept, text }: FillValue): Promise<FillOutcome> {
+    const control = this.#controls.get(id);
+    await settle(this.document.body, new AbortController().signal);
+    const shown = control ? shownValue(control) : '';
+    const isThere = isSame(concept, shown, text) || isOption(shown, text);
+    return isThere ? { status: 'filled', shown } : { status: 'left', reason: 'not-accepted', shown };
   }
 
   /** What a field shows now; null when it went away. */

@@ -14,6 +14,8 @@ const restBeforeSearch = 160;
 /** … and after that, or in a list without either, it is given this long before it counts as without the option. */
 const restBeforeEnd = 1500;
 
+/** A control that does not answer to any press is not waited for as long as one whose rows are on their way. */
+const unopenedWait = 1200;
 /** The next page of a lazy list may be on its way. */
 const restAtBottom = 700;
 /** Thousands of rows that can only be scrolled through. */
@@ -55,9 +57,10 @@ async function openAndFind(control: Control, wanted: string, signal: AbortSignal
   const started = performance.now();
   let before: string | null = null;
   for (;;) {
-    await openList(control, signal);
-    const found = await findOption(control, wanted, signal);
-    if (found.is !== 'none' || signal.aborted || performance.now() - started > longestWait) return found;
+    const isOpen = await openList(control, signal);
+    const found = await findOption(control, wanted, isOpen ? longestWait : unopenedWait, signal);
+    const isLate = performance.now() - started > (isOpen ? longestWait : unopenedWait);
+    if (found.is !== 'none' || signal.aborted || isLate) return found;
     const now = found.offered.join('\n');
     if (found.offered.length > 1 && now === before) return found;
     before = now;
@@ -76,7 +79,7 @@ function pressAgain(control: Control, option: HTMLElement, wanted: string): void
   if (target) press(target);
 }
 
-async function findOption(control: Control, wanted: string, signal: AbortSignal): Promise<Found> {
+async function findOption(control: Control, wanted: string, longest: number, signal: AbortSignal): Promise<Found> {
   const started = performance.now();
   const age = listAge();
   const seen = new Map<string, number>();
@@ -85,7 +88,7 @@ async function findOption(control: Control, wanted: string, signal: AbortSignal)
   let moved = false;
   let offered: string[] = [];
   let rested = 0;
-  while (!isOver(started, rested, asked || atEnd, offered.length) && !signal.aborted) {
+  while (!isOver(started, rested, longest, asked || atEnd, offered.length) && !signal.aborted) {
     const options = offeredOptions(control);
     const texts = options.map(textOf);
     const list = scrollerOf(options[0]);
@@ -116,11 +119,11 @@ async function findOption(control: Control, wanted: string, signal: AbortSignal)
 }
 
 /** A list is waited for as long as it goes on changing, within bounds. */
-function isOver(started: number, rested: number, isAsked: boolean, offered: number): boolean {
+function isOver(started: number, rested: number, longest: number, isAsked: boolean, offered: number): boolean {
   const waited = performance.now() - started;
   return (
     waited > longestScroll ||
-    (waited > longestWait && rested > restBeforeEnd) ||
+    (waited > longest && rested > Math.min(longest, restBeforeEnd)) ||
     (isAsked && rested > (offered > 1 ? restBeforeEnd : restAtBottom))
   );
 }

@@ -8,6 +8,11 @@ export type FormRequest =
   | { type: 'form/scan' }
   | { type: 'form/fill'; id: string; value: FillValue }
   | { type: 'form/shown'; id: string }
+  /** Names one field to a look into the page's own model; the answer says whether it can have one. */
+  | { type: 'form/mark'; id: string }
+  | { type: 'form/unmark' }
+  /** What a field shows after its model was given the value. */
+  | { type: 'form/confirm'; id: string; value: FillValue }
   | { type: 'form/undo' }
   | { type: 'form/cancel' };
 
@@ -15,6 +20,9 @@ export interface FormReplies {
   'form/scan': { url: string; fields: ScannedField[] };
   'form/fill': FillOutcome;
   'form/shown': string | null;
+  'form/mark': boolean;
+  'form/unmark': true;
+  'form/confirm': FillOutcome;
   'form/undo': number;
   'form/cancel': true;
 }
