@@ -24,10 +24,15 @@ export async function writeDate(control: Control, text: string, signal: AbortSig
   const format = dateFormatOf(hintsOf(control));
   const before = element.value;
   const done = (): FillOutcome => ({ status: 'filled', shown: element.value });
+  const misread = new Set<string>();
   for (const [way, form] of element.readOnly ? [] : waysFor(element, iso, format)) {
     if (signal.aborted) return { status: 'left', reason: 'cancelled', shown: element.value };
+    if (misread.has(form)) continue;
     await type(element, form, way);
-    if (element.type === 'date' ? element.value === iso : await isProved(control, iso, format, signal)) return done();
+    const proof = await proofOf(control, iso, format, signal);
+    if (proof === 'right') return done();
+    // What the calendar took for another day is not said the same way again.
+    if (proof === 'misread') misread.add(form);
   }
   if (await pickInCalendar(control, iso, format, signal)) return done();
   const shown = element.value;
@@ -61,20 +66,25 @@ async function type(element: HTMLInputElement, text: string, way: Way): Promise<
   await pause(50);
 }
 
-async function isProved(control: Control, iso: string, format: DateFormat, signal: AbortSignal): Promise<boolean> {
+type Proof = 'right' | 'wrong' | 'misread';
+
+async function proofOf(control: Control, iso: string, format: DateFormat, signal: AbortSignal): Promise<Proof> {
   const element = control.element as HTMLInputElement;
+  if (element.type === 'date') return element.value === iso ? 'right' : 'wrong';
   // Material keeps the words of a date it could not read and says so here.
-  if (element.matches('[aria-invalid=true]')) return false;
+  if (element.matches('[aria-invalid=true]')) return 'wrong';
   const model = twinOf(element);
-  if (model !== null) return model === iso;
-  if (format.read(element.value) !== iso) return false;
+  if (model !== null) return model === iso ? 'right' : 'wrong';
+  if (format.read(element.value) !== iso) return 'wrong';
   const calendar = await openCalendar(control, signal);
   // A picker whose calendar does not show cannot be asked what it understood.
-  if (!calendar) return !element.matches(calendarOwners);
+  if (!calendar) return element.matches(calendarOwners) ? 'wrong' : 'right';
   const isHeld = await holds(calendar, iso, signal);
+  const held = activeDay(calendar);
   await close(calendar, control, signal);
   // A calendar that holds nothing was not reached by what stands in the box.
-  return isHeld && format.read(element.value) === iso;
+  if (isHeld && format.read(element.value) === iso) return 'right';
+  return held !== null && held !== iso ? 'misread' : 'wrong';
 }
 
 /** True when the calendar's chosen day is this one; some draw it a moment after they open. */
