@@ -5,7 +5,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import UTIF from 'utif2';
 import type { Pixels } from '../../../utils/card';
 import { closeDarkroom, renderFace } from '../../fixtures/cards';
-import { scan } from '../../fixtures/cards/camera/shot';
+import { shotFor } from '../../fixtures/cards/camera/conditions';
+import { photograph, scan } from '../../fixtures/cards/camera/shot';
 import { toJpeg } from '../../fixtures/cards/darkroom';
 import { styles } from '../../fixtures/cards/faces/styles';
 import { type Person, personFor } from '../../fixtures/cards/people/person';
@@ -53,7 +54,7 @@ export async function cardPapers(): Promise<Papers> {
   return {
     person,
     front: keep('mat-truoc.jpg', frontJpeg),
-    back: keep('mat-sau.jpg', toJpeg(back, 88)),
+    back: keep('mat-sau.jpg', toJpeg(photograph(back, shotFor('clean', 50_001)).pixels, 88)),
     scanPdf: keep('ban-quet.pdf', pdf),
     scanTiff: keep('ban-quet.tif', tiff),
     turned: keep('xoay.jpg', turnedBy90(front)),
