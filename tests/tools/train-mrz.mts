@@ -1,5 +1,5 @@
 /**
- * Trains the model that reads machine-readable zones: `npx tsx tests/tools/train-mrz.mts`, about half an hour.
+ * Trains the model that reads machine-readable zones: `npx tsx tests/tools/train-mrz.mts`, about half an hour on one core.
  * Needs tesseract-ocr, imagemagick and fonts-ocr-b (facts/toolchain.md 8.3). Text and weather come from a fixed seed;
  * the same versions give the same model. Every line is a picture of its own with room above and below that differs,
  * as it does when a card is cut into lines: a model trained on tight boxes reads nothing else. The result,
@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 
 const folder = resolve('.cache/mrz-training');
 const font = '/usr/share/fonts/opentype/ocr-b/OCRB.otf';
-const iterations = process.env.MRZ_ITERATIONS ?? '14000';
+const iterations = process.env.MRZ_ITERATIONS ?? '26000';
 
 function seeded(seed: number): () => number {
   let state = seed;
