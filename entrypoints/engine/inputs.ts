@@ -17,6 +17,8 @@ export interface LoadedRequest {
   files: File[];
   /** What the store of this device trusts now; only for work on signatures. */
   trust: StoredTrust | null;
+  /** Somebody may be asked over the network; otherwise the work need not even try. */
+  mayAsk: boolean;
 }
 
 /** What came in, and whom the work may ask over the network. */
@@ -39,11 +41,12 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
   }
   const work = { request: withoutBlobs(request), files };
   if (request.job !== 'verifyPdf' && request.job !== 'checkAttachment') {
-    return { ok: true, value: { work: { ...work, trust: null }, askableHosts: [] } };
+    return { ok: true, value: { work: { ...work, trust: null, mayAsk: false }, askableHosts: [] } };
   }
   const policy = await readPolicy();
   const trust = await storedTrust(policy.managed);
-  return { ok: true, value: { work: { ...work, trust }, askableHosts: policy.askableHosts } };
+  const { askableHosts } = policy;
+  return { ok: true, value: { work: { ...work, trust, mayAsk: askableHosts.length > 0 }, askableHosts } };
 }
 
 async function loadBlob(ref: BlobRef): Promise<Blob | null> {

@@ -32,7 +32,7 @@ function reply(message: WorkerReply): void {
   self.postMessage(message);
 }
 
-async function work({ request, files, trust }: LoadedRequest): Promise<JobResult<unknown>> {
+async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<JobResult<unknown>> {
   const [file] = files;
   if (!file) return { ok: false, failure: { code: 'unreadable' } };
   switch (request.job) {
@@ -51,7 +51,8 @@ async function work({ request, files, trust }: LoadedRequest): Promise<JobResult
       if (!trust) return { ok: false, failure: { code: 'internal', detail: 'trust' } };
       const bytes = new Uint8Array(await file.arrayBuffer());
       const evidence = { crls: trust.lists };
-      const options = { name: file.name, trust: trust.material, evidence, fetchEvidence: askPage };
+      const asking = mayAsk ? { fetchEvidence: askPage } : {};
+      const options = { name: file.name, trust: trust.material, evidence, ...asking };
       return { ok: true, value: await verifyPdf(bytes, { ...options, ...(at ? { at } : {}) }) };
     }
     case 'checkAttachment': {

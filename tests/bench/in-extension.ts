@@ -46,15 +46,15 @@ function startWorker(url: string, { root, sub }: { root: number[]; sub: number[]
     new Promise((resolve, reject) => {
       worker.onerror = () => reject(new Error('The worker failed.'));
       worker.onmessage = ({ data }) => {
-        if (data.type === 'evidence') {
-          worker.postMessage({ type: 'evidence', id: data.id, answer: { outcome: 'not-allowed' } });
-        }
         if (data.type !== 'result') return;
         if (data.result.ok) resolve(data.result.value.overall);
         else reject(new Error(JSON.stringify(data.result.failure)));
       };
       const request = { job: 'verifyPdf', input: { file: { url: '', name: file.name } } };
-      worker.postMessage({ type: 'work', work: { request, files: [file], trust: { material, lists: [] } } });
+      worker.postMessage({
+        type: 'work',
+        work: { request, files: [file], trust: { material, lists: [] }, mayAsk: false },
+      });
     });
 }
 
