@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import UTIF from 'utif2';
@@ -35,7 +34,8 @@ export interface Papers {
 
 /** Draws the card and files it. Neither half of the reader's pictures has this seed. */
 export async function cardPapers(): Promise<Papers> {
-  const folder = mkdtempSync(join(tmpdir(), 'khong-giay-papers-'));
+  const folder = resolve('.cache/card-papers');
+  mkdirSync(folder, { recursive: true });
   const keep = (name: string, content: Uint8Array | string) => {
     const path = join(folder, name);
     writeFileSync(path, content);
