@@ -13,7 +13,7 @@ import type { TextReader } from './text-reader';
 import type { Crop } from './types';
 
 /** Millimetres of ID-1 at 15 pixels each: print of 1.5 mm is 22 pixels high. */
-export const straightened = { width: 1280, height: 807 };
+const straightened = { width: 1280, height: 807 };
 
 /** A card in a picture as it was understood, and how it lay there. */
 export interface CardLook extends Look {

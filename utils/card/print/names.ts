@@ -36,7 +36,7 @@ export function nameIn(text: string): PrintedName | null {
 }
 
 /** As QR codes write it: "Nguyễn Văn An". */
-export const titleCase = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+const titleCase = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 const onsets = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
 const vowels = '[aăâeêioôơuưy]{1,3}';
