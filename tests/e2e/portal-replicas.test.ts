@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
 import { dropCard, fill, openPanelWithConsent, planFor } from './journeys/citizen';
@@ -17,6 +17,12 @@ describe('replica portals', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld('citizen', { permitted: true });
+  });
+  // A scenario that failed leaves no panel behind for the next one to be mistaken for its own.
+  afterEach(async () => {
+    const [first, ...others] = (await world?.browser.pages()) ?? [];
+    for (const page of others) await page.close();
+    await first?.bringToFront();
   });
   afterAll(() => world?.close());
 
