@@ -198,9 +198,13 @@ describe('the context menu', () => {
         const { chrome } = globalThis as unknown as {
           chrome: {
             tabs: { query(q: object): Promise<object[]> };
-            contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+            contextMenus: {
+              onClicked: { hasListeners(): boolean; dispatch(info: object, tab: object | undefined): void };
+            };
           };
         };
+        // A worker that has only just started does not listen yet; the browser itself would hold the press back for it.
+        while (!chrome.contextMenus.onClicked.hasListeners()) await new Promise((done) => setTimeout(done, 50));
         const [tab] = await chrome.tabs.query({ url });
         chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0, ...(link ? { linkUrl: link } : {}) }, tab);
       },
