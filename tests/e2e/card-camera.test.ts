@@ -55,7 +55,8 @@ describe('the camera of the machine', () => {
       await panel.waitForFunction(() => document.activeElement?.textContent === 'Chụp');
       await panel.keyboard.press('Escape');
       await seeText(panel, 'Thả ảnh thẻ vào đây');
-      expect(await camera()).toEqual({ opened: 1, live: 0 });
+      // The picture goes with the next frame, the camera with it: a second is what a person would call at once.
+      await expect.poll(camera, { timeout: 1000 }).toEqual({ opened: 1, live: 0 });
     } finally {
       await world.close();
     }
