@@ -16,13 +16,11 @@ async function reportAfter(world: World, act: () => Promise<unknown>): Promise<P
 
 /** The words on the toolbar button. */
 async function badge(world: World): Promise<string> {
-  const worker = await (await world.serviceWorker()).worker();
-  return (
-    worker?.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { action: { getBadgeText(o: object): Promise<string> } } }
-      ).chrome.action.getBadgeText({}),
-    ) ?? ''
+  const worker = await world.serviceWorker();
+  return worker.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { action: { getBadgeText(o: object): Promise<string> } } }
+    ).chrome.action.getBadgeText({}),
   );
 }
 
@@ -192,8 +190,8 @@ describe('the context menu', () => {
 
   /** No driver reaches the browser's own menu: the event that a press on the item gives is sent to the background. */
   async function choose(item: string, address: string, linkUrl?: string): Promise<void> {
-    const worker = await (await world.serviceWorker()).worker();
-    await worker?.evaluate(
+    const worker = await world.serviceWorker();
+    await worker.evaluate(
       async (menuItemId, url, link) => {
         const { chrome } = globalThis as unknown as {
           chrome: {

@@ -63,8 +63,8 @@ describe('the signature report', () => {
   });
 
   it('answers after the service worker was killed', async () => {
-    const worker = await (await world.serviceWorker()).worker();
-    await worker?.close();
+    const worker = await world.serviceWorker();
+    await worker.close();
     const { page } = await verify(world, world.fixtures.pdfs.valid.path);
     expect(await verdictOf(page)).toBe('Hợp lệ');
   });

@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // A browser on a busy machine may miss a step. The second try is printed beside the test's name, so none goes unseen.
+    retry: 1,
   },
 });

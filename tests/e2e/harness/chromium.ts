@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, launch, type Page, type Target } from 'puppeteer';
+import { type Browser, launch, type Page, type Target, type WebWorker } from 'puppeteer';
 import { findProgram } from '../../tools/programs.mjs';
 import { withManagedStorage } from './managed';
 import { PermittedPackage } from './permitted';
@@ -14,7 +14,8 @@ export interface ExtensionBrowser {
   open(path: string): Promise<Page>;
   /** Presses the package's toolbar button on a page, as a user does, and gives the panel that opens. */
   openPanel(page: Page): Promise<Page>;
-  serviceWorker(): Promise<Target>;
+  /** The package's background, once its browser APIs are there. */
+  serviceWorker(): Promise<WebWorker>;
   /** Hosts that the browser tried to reach and the rules refused: must stay empty. */
   refused: string[];
   close(): Promise<void>;
@@ -82,10 +83,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'));
       return target.asPage();
     },
-    serviceWorker: () =>
-      browser.waitForTarget(
-        (target) => target.type() === 'service_worker' && target.url().includes(`${extensionId}/background`),
-      ),
+    serviceWorker: async () => {
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(`${extensionId}/background`),
+      );
+      const worker = await target.worker();
+      if (!worker) throw new Error('The background cannot be reached.');
+      // A worker caught while it starts has no `chrome` yet.
+      while (!(await worker.evaluate(() => 'chrome' in globalThis))) await new Promise((next) => setTimeout(next, 50));
+      return worker;
+    },
     refused,
     close: async () => {
       await browser.close();
