@@ -57,6 +57,10 @@ export interface CmsSigner {
   unsigned: CmsAttribute[];
 }
 
+/** The signer's own timestamp tokens (RFC 3161, Appendix A), as bytes. */
+export const timestampTokensOf = ({ unsigned }: CmsSigner): Uint8Array[] =>
+  unsigned.filter(({ oid }) => oid === CmsId.signatureTimestamp).flatMap(({ values }) => values.map(rawOf));
+
 /** SignedData (RFC 5652 5.1), read but not believed. */
 export interface Cms {
   contentType: string;

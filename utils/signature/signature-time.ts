@@ -1,5 +1,4 @@
-import { rawOf } from '../trust';
-import { CmsId } from './cms';
+import { type Cms, CmsId, timestampTokensOf } from './cms';
 import { type CmsCheck, ownContent } from './cms-check';
 import type { Findings } from './findings';
 import { checkTimestamp, type TimestampCheck, type TimestampOutcome } from './timestamp';
@@ -12,24 +11,29 @@ const problems = {
   revoked: 'timestamp-authority-revoked',
 } as const satisfies Record<Exclude<TimestampOutcome, 'valid'>, string>;
 
-/** The signature's own timestamps (RFC 3161, Appendix A), each judged; none when the signer carries none. */
-export async function signatureTimestamps(
-  checked: CmsCheck,
+/** The signature's own timestamps, each judged, in the order they stand; none where the signer carries none. */
+export function checkSignatureTimestamps(
+  { signers: [signer] }: Cms,
   verification: Verification,
   place: number,
-  findings: Findings,
 ): Promise<TimestampCheck[]> {
-  const stamps: TimestampCheck[] = [];
-  const tokens = checked.signer.unsigned.filter(({ oid }) => oid === CmsId.signatureTimestamp);
-  for (const token of tokens.flatMap(({ values }) => values)) {
-    const stamp = await checkTimestamp(rawOf(token), ownContent(checked.signer.signature), verification, place);
+  if (!signer) return Promise.resolve([]);
+  const stamped = ownContent(signer.signature);
+  return Promise.all(timestampTokensOf(signer).map((token) => checkTimestamp(token, stamped, verification, place)));
+}
+
+/** What the signature's timestamps mean for it. */
+export function addSignatureTimes(
+  { signer, claimedTime }: CmsCheck,
+  stamps: TimestampCheck[],
+  findings: Findings,
+): void {
+  for (const stamp of stamps) {
     addTimestampFindings(stamp, findings);
-    compareClaim(stamp, checked.claimedTime, findings);
-    stamps.push(stamp);
+    compareClaim(stamp, claimedTime, findings);
   }
-  if (tokens.length === 0) findings.add('timestamp-missing');
+  if (!signer.unsigned.some(({ oid }) => oid === CmsId.signatureTimestamp)) findings.add('timestamp-missing');
   else if (stamps.length === 0) findings.add('timestamp-invalid');
-  return stamps;
 }
 
 export function addTimestampFindings(stamp: TimestampCheck, findings: Findings): void {

@@ -1,6 +1,6 @@
 import { decodeStream, PdfError, type PdfObject, type View } from '../pdf';
 import { Asn1Error, type Certificate, inside, Members, rawOf, readCertificate, readWhole, sameBytes } from '../trust';
-import { type Cms, CmsId, readCms, soleValue } from './cms';
+import { type Cms, CmsId, readCms, soleValue, timestampTokensOf } from './cms';
 import type { Verification } from './verification';
 
 /** Takes in what the file carries for its own proof: certificates, lists and responses (EN 319 142-1 5.4.2, 5.5). */
@@ -41,7 +41,7 @@ function streamsIn(object: PdfObject | undefined, view: View): Piece[] {
 
 /** What a signature carries beside itself, its timestamp's included. `end` is where it stands in the file. */
 export async function takeSignatureData(cms: Cms, end: number, verification: Verification): Promise<void> {
-  const all = [cms, ...tokensOf(cms).flatMap((token) => readCms(token) ?? [])];
+  const all = [cms, ...cms.signers.flatMap(timestampTokensOf).flatMap((token) => readCms(token) ?? [])];
   for (const one of all) {
     await takeCertificates(one.certificates, verification);
     for (const crl of one.crls) verification.evidence.addCrl(crl, 'file', end);
@@ -52,13 +52,6 @@ export async function takeSignatureData(cms: Cms, end: number, verification: Ver
     if (archived) takeArchive(rawOf(archived), end, verification);
   }
 }
-
-/** The tokens of the signature timestamp attributes (RFC 3161, Appendix A). */
-const tokensOf = (cms: Cms): Uint8Array[] =>
-  cms.signers
-    .flatMap(({ unsigned }) => unsigned)
-    .filter(({ oid }) => oid === CmsId.signatureTimestamp)
-    .flatMap(({ values }) => values.map(rawOf));
 
 /** adbe-revocationInfoArchival (ISO 32000-1 12.8.3.3.2): `[0]` lists, `[1]` responses. */
 function takeArchive(bytes: Uint8Array, end: number, { evidence }: Verification): void {
