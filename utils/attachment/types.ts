@@ -38,12 +38,16 @@ export type FindingCode =
   | 'blurred'
   | 'dark'
   | 'overexposed'
+  | 'glare'
   | 'low-resolution'
   | 'too-many-pixels'
   | 'skewed'
   | 'rotated'
+  | 'cropped'
   | 'blank-page'
   | 'duplicate'
+  | 'mixed-sizes'
+  | 'zip-bomb'
   | 'active-content'
   | 'unsigned'
   | 'broken-signature'
@@ -98,6 +102,20 @@ export interface Picture {
 export interface Imaging {
   /** `null` for what this machine cannot decode. */
   decode(bytes: Uint8Array, type: string): Promise<Picture | null>;
+  /** Draws and reads a PDF; `null` for one it cannot open. Absent where nothing here can. */
+  openPdf?(bytes: Uint8Array): Promise<PdfPages | null>;
+}
+
+/** An opened PDF. Pages count from 1 and stand as `/Rotate` says. Whoever opens it closes it. */
+export interface PdfPages {
+  count: number;
+  /** In points, as shown. */
+  size(page: number): { width: number; height: number };
+  /** The page drawn so that its longer side has `maxSide` pixels; `null` where it cannot be drawn. */
+  pixels(page: number, maxSide: number): Promise<Pixels | null>;
+  /** The words of the page's text, none for a scan. */
+  text(page: number): Promise<string>;
+  close(): void;
 }
 
 export interface CheckContext {
@@ -105,4 +123,6 @@ export interface CheckContext {
   signal?: AbortSignal;
   /** Judges the signatures of a PDF; without it they are reported as not checked. */
   verify?: (bytes: Uint8Array) => Promise<PdfReport['overall']>;
+  /** Told after each page that was looked at. */
+  onProgress?: (done: number, total: number) => void;
 }
