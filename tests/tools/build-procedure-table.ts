@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writtenOut } from '../../utils/procedure/abbreviations';
 
 /**
  * Writes utils/procedure/procedures.gen.json: which papers a procedure asks for, and what is known of the portals'
  * limits. From ../shared/data/procedures.json, whose format facts/procedures.md 10 tells.
- * Left out: fees, terms and form fields (nothing reads them yet), and every `maxBytes` of a paper (all null).
+ * Left out: form fields (nothing reads them), every `maxBytes` of a paper (all null), and every fee whose end is not
+ * known to lie ahead: a number nobody can date is not shown (facts/procedures.md, fact 8).
  */
 const data = join('..', 'shared', 'data', 'procedures.json');
 const target = join('utils', 'procedure', 'procedures.gen.json');
@@ -18,12 +20,18 @@ interface Pack {
     maxBytesPerFile?: number;
     maxBytesPerRow?: number;
     accept?: string[];
+    fileNameRule?: string;
     evidence: string;
   }[];
   procedures: {
     code: string;
     name: string;
+    agency?: string;
     engine?: string;
+    timeLimit?: string | null;
+    fees?: { channel?: string; case?: string; amount: number | null; unit?: string; validTo?: string; note?: string }[];
+    result?: { name?: string; validity?: string };
+    legal?: string[];
     reviewStatus: string;
     source: string[];
     documents: {
@@ -35,8 +43,18 @@ interface Pack {
       mustBeSigned: boolean;
       replacedBy?: string;
       when?: string;
+      form?: string;
+      copies?: string;
+      note?: string;
+      checks?: string[];
     }[];
   }[];
+}
+
+/** "CSDL hộ tịch điện tử (NQ 66.7 Đ4 k2d)": which database, and where the resolution says so. */
+function replacement(text: string): { database: string; clause?: string } {
+  const [, database = text, clause] = /^(.*?)\s*\(NQ 66\.7 ([^)]*)\)/.exec(text) ?? [];
+  return clause ? { database: database.trim(), clause: clause.trim() } : { database: text.trim() };
 }
 
 /** Three hosts of the pack are labels; their host names are in facts/portals.md 1.1–1.3. */
@@ -45,6 +63,20 @@ const hostNames: Record<string, string> = {
   'Lai Châu': 'dichvucong.laichau.gov.vn',
   moj: 'dichvucongnganhtuphap.moj.gov.vn',
 };
+
+/**
+ * A term or note as a person may read it: what stands in brackets is the pack's own remark on its evidence, and what
+ * was only recalled is not shown at all.
+ */
+function shown(text: string | null | undefined): string | undefined {
+  if (!text || /recalled|secondary/.test(text)) return undefined;
+  return (
+    text
+      .replace(/\s*\([^()]*\[[^()]*\)/g, '')
+      .replace(/\s*\[[^\]]*\]/g, '')
+      .trim() || undefined
+  );
+}
 
 /** Only there is a form signed digitally when filed online; elsewhere logging in is enough (facts/procedures.md 10). */
 const signsOnline = (engine: string | undefined) => engine === 'dkkd-webforms';
@@ -60,35 +92,50 @@ if (!existsSync(data)) {
     profiles: pack.portalProfiles.flatMap((profile) => {
       const host = hostNames[profile.host] ?? profile.host;
       if (/[^a-z.*]/.test(host)) throw new Error(`No host name known for the profile "${profile.host}".`);
-      const maxBytes = profile.maxBytesPerFile ?? profile.maxBytesPerRow;
+      const { maxBytesPerFile: maxBytes, maxBytesPerRow: maxRowBytes } = profile;
       const accept = profile.accept?.filter((token) => token.startsWith('.')).join(',');
-      if (maxBytes === undefined && !accept) return [];
+      const plainName = profile.fileNameRule !== undefined;
+      if (maxBytes === undefined && maxRowBytes === undefined && !accept && !plainName) return [];
       return [
         {
           host,
           ...(profile.path ? { path: profile.path } : {}),
           ...(maxBytes === undefined ? {} : { maxBytes }),
+          ...(maxRowBytes === undefined ? {} : { maxRowBytes }),
+          ...(plainName ? { plainName } : {}),
           ...(accept ? { accept } : {}),
           source: profile.evidence,
         },
       ];
     }),
-    procedures: pack.procedures.map(({ code, name, engine, reviewStatus, source, documents }) => ({
-      code,
-      name,
-      review: reviewStatus,
-      source,
-      papers: documents.map((paper) => ({
-        id: paper.id,
-        name: paper.name,
-        kind: paper.kind,
-        required: paper.required,
-        accept: paper.accept.join(','),
-        ...(paper.mustBeSigned && signsOnline(engine) ? { signedOnline: true } : {}),
-        ...(paper.replacedBy ? { replacedBy: paper.replacedBy } : {}),
-        ...(paper.when ? { when: paper.when } : {}),
-      })),
-    })),
+    procedures: pack.procedures.map(
+      ({ code, name, agency, engine, timeLimit, result, legal, reviewStatus, source, documents }) => ({
+        code,
+        name,
+        ...(agency ? { agency } : {}),
+        ...(shown(timeLimit) ? { timeLimit: shown(timeLimit) } : {}),
+        ...(result?.name ? { result: result.name } : {}),
+        legal: legal ?? [],
+        // Nobody has read the text for these: no verdict on what is missing (facts/procedures.md 12).
+        ...(reviewStatus.startsWith('needs_review') ? { unreviewed: true } : {}),
+        review: reviewStatus,
+        source,
+        papers: documents.map((paper) => ({
+          id: paper.id,
+          name: writtenOut(paper.name),
+          kind: paper.kind,
+          required: paper.required,
+          accept: paper.accept.join(','),
+          ...(paper.mustBeSigned && signsOnline(engine) ? { signedOnline: true } : {}),
+          ...(paper.replacedBy ? { replacedBy: replacement(paper.replacedBy) } : {}),
+          ...(paper.when ? { when: paper.when } : {}),
+          ...(paper.form ? { form: paper.form } : {}),
+          ...(paper.copies ? { copies: paper.copies } : {}),
+          ...(shown(paper.note) ? { note: shown(paper.note) } : {}),
+          ...(paper.checks?.length ? { checks: paper.checks } : {}),
+        })),
+      }),
+    ),
   };
   writeFileSync(target, `${JSON.stringify(table, null, 1)}\n`);
   const papers = table.procedures.reduce((sum, row) => sum + row.papers.length, 0);

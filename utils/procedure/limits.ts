@@ -1,6 +1,8 @@
 /** What a row's words say about the files it takes. */
 export interface Limit {
   maxBytes?: number;
+  /** All files of one paper together. */
+  maxRowBytes?: number;
   /** Different sizes are named; `maxBytes` is the smallest. */
   several?: true;
   /** As in `<input accept>`. */
@@ -25,14 +27,18 @@ const units: Record<string, number> = { kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30 };
  */
 export function parseLimit(hint: string, accept?: string): Limit {
   const text = hint.normalize('NFC').toLowerCase();
-  const sizes = [...text.matchAll(size)].map(([, amount = '', unit = '']) =>
-    Math.floor(Number(amount.replace(',', '.')) * (units[unit] ?? 1)),
-  );
+  const all = [...text.matchAll(size)].map(({ index, 0: words, 1: amount = '', 2: unit = '' }) => ({
+    bytes: Math.floor(Number(amount.replace(',', '.')) * (units[unit] ?? 1)),
+    together: /tổng[^.;!?,\n]*$/u.test(`${text.slice(Math.max(0, index - 80), index)}${words}`),
+  }));
+  const sizes = all.filter(({ together }) => !together).map(({ bytes }) => bytes);
+  const sums = all.filter(({ together }) => together).map(({ bytes }) => bytes);
   const named = [...text.matchAll(types)].flatMap(([, list = '']) =>
     [...list.matchAll(extension)].flatMap(([, name = '']) => spoken[name] ?? [`.${name}`]),
   );
   const limit: Limit = {};
   if (sizes.length > 0) limit.maxBytes = Math.min(...sizes);
+  if (sums.length > 0) limit.maxRowBytes = Math.min(...sums);
   if (new Set(sizes).size > 1) limit.several = true;
   if (named.length > 0) limit.accept = [...new Set(named)].join(',');
   else if (accept?.trim()) limit.accept = accept;

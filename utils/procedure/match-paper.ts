@@ -1,4 +1,5 @@
 import { fold } from '../text';
+import { writtenOut } from './abbreviations';
 import type { Paper, Procedure } from './types';
 
 /** Words that stand in nearly every row and tell none apart. */
@@ -20,7 +21,7 @@ export function matchPaper(label: string, procedure: Procedure): Paper | undefin
 
 function words(text: string): Set<string> {
   return new Set(
-    fold(text)
+    fold(writtenOut(text))
       .split(' ')
       .filter((word) => word.length > 1 && !common.has(word)),
   );

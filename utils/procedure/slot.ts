@@ -12,28 +12,35 @@ export interface RowSlot {
   label?: string;
   accept?: string;
   maxBytes?: number;
+  /** All files of the row together, and what lies in it already, in bytes; `maxBytes` is what is left. */
+  together?: { maxBytes: number; used: number };
   mustBeSigned?: boolean;
   basis: { accept: Basis; maxBytes: Basis };
 }
 
 /**
  * What is asked of a file in this row: the row's own words and `accept` first, then what is known of the portal,
- * then the careful default, which can only warn (facts/portals.md 4.3).
+ * then the careful default, which can only warn (facts/portals.md 4.3). `usedBytes`: what lies in the row already,
+ * where the portal counts all files of one paper together (Liên thông, facts/portals.md 4.1).
  */
-export function slotForRow(row: PortalRow, procedure?: Procedure): RowSlot {
+export function slotForRow(row: PortalRow, procedure?: Procedure, usedBytes = 0): RowSlot {
   const stated = parseLimit(row.text, row.accept);
   const { profile, own } = portalProfile(row.host, row.path);
   const otherwise: Basis = own ? 'portal' : 'default';
   const paper = procedure ? matchPaper(row.label, procedure) : undefined;
   const accept = stated.accept ?? profile?.accept ?? paper?.accept ?? '.pdf';
-  const maxBytes = stated.maxBytes ?? profile?.maxBytes;
+  const maxRowBytes = stated.maxRowBytes ?? profile?.maxRowBytes;
+  const left = maxRowBytes === undefined ? undefined : Math.max(0, maxRowBytes - usedBytes);
+  const each = stated.maxBytes ?? profile?.maxBytes ?? left;
+  const maxBytes = each === undefined || left === undefined ? each : Math.min(each, left);
   const slot: RowSlot = {
     accept,
     basis: {
       accept: stated.accept ? 'page' : profile?.accept ? otherwise : 'default',
-      maxBytes: stated.maxBytes === undefined ? otherwise : 'page',
+      maxBytes: stated.maxBytes === undefined && stated.maxRowBytes === undefined ? otherwise : 'page',
     },
   };
+  if (maxRowBytes !== undefined) slot.together = { maxBytes: maxRowBytes, used: usedBytes };
   if (maxBytes !== undefined) slot.maxBytes = maxBytes;
   if (row.label) slot.label = row.label;
   if (paper) slot.documentKind = paper.kind;

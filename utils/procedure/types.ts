@@ -8,15 +8,28 @@ export interface Paper {
   accept: string;
   /** Filed with a digital signature on the portal itself. */
   signedOnline?: boolean;
-  /** The database that makes this paper superfluous. */
-  replacedBy?: string;
-  /** When it is asked for; a closed grammar (facts/procedures.md 10). */
+  /** The database that makes this paper superfluous, and the clause of the resolution that says so. */
+  replacedBy?: { database: string; clause?: string };
+  /** When it is asked for; a closed grammar, read by `when.ts`. */
   when?: string;
+  /** The form it is written on, with its decree: "Mẫu số 1, TT 68/2025/TT-BTC". */
+  form?: string;
+  copies?: string;
+  note?: string;
+  /** What the paper must show: `notarisedOrCertified`, `notExpired` … (facts/procedures.md 10). */
+  checks?: string[];
 }
 
 export interface Procedure {
   code: string;
   name: string;
+  agency?: string;
+  timeLimit?: string;
+  /** What the person gets in the end. */
+  result?: string;
+  legal: string[];
+  /** Nobody has read its legal text: no word on what is missing. */
+  unreviewed?: boolean;
   /** How far a person has checked the entry. */
   review: string;
   source: string[];
@@ -28,7 +41,11 @@ export interface PortalProfile {
   host: string;
   path?: string;
   maxBytes?: number;
+  /** All files of one paper together. */
+  maxRowBytes?: number;
   accept?: string;
+  /** The name of a document may hold no dot at all. */
+  plainName?: boolean;
   source: string;
 }
 

@@ -20,7 +20,6 @@ const row = (more: Partial<PortalRow>): PortalRow => ({
 describe('parseLimit', () => {
   it.each([
     ['Vui lòng chọn tệp nhỏ hơn 2MB!', 2 * mb],
-    ['Tổng dung lượng file của 1 loại giấy tờ không được quá 2.6MB', 2_726_297],
     ['Mỗi file tối đa 6 MB', 6 * mb],
     ['Dung lượng tối đa: 5 MB', 5 * mb],
     ['Vui lòng chọn tệp đính kèm có kích thước nhỏ hơn 10 MB', 10 * mb],
@@ -88,8 +87,19 @@ describe('slotForRow', () => {
       basis: { accept: 'portal', maxBytes: 'portal' },
     });
     const together = slotForRow(row({ host: 'lienthong.dichvucong.gov.vn', path: '/' }));
-    expect(together.maxBytes).toBe(2_726_297);
+    expect(together).toMatchObject({ maxBytes: 2_726_297, together: { maxBytes: 2_726_297, used: 0 } });
     expect(slotForRow(row({})).basis).toEqual({ accept: 'default', maxBytes: 'default' });
+  });
+
+  it('counts the files of one paper together where the portal does', () => {
+    const lienThong = row({ host: 'lienthong.dichvucong.gov.vn' });
+    const slot = slotForRow(lienThong, undefined, 2_000_000);
+    expect(slot).toMatchObject({ maxBytes: 726_297, together: { maxBytes: 2_726_297, used: 2_000_000 } });
+    const hint = row({ text: 'Mỗi tệp tối đa 6 MB, tổng dung lượng tối đa 20 MB' });
+    expect(slotForRow(hint, undefined, 19 * mb).maxBytes).toBe(mb);
+    expect(slotForRow(hint).maxBytes).toBe(6 * mb);
+    const said = row({ text: 'Tổng dung lượng file của 1 loại giấy tờ không được quá 2.6MB' });
+    expect(slotForRow(said, undefined, 3_000_000)).toMatchObject({ maxBytes: 0, basis: { maxBytes: 'page' } });
   });
 
   it('matches a row to a paper by words, and not when two fit alike', () => {
