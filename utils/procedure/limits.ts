@@ -27,9 +27,9 @@ const units: Record<string, number> = { kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30 };
  */
 export function parseLimit(hint: string, accept?: string): Limit {
   const text = hint.normalize('NFC').toLowerCase();
-  const all = [...text.matchAll(size)].map(({ index, 0: words, 1: amount = '', 2: unit = '' }) => ({
+  const all = [...text.matchAll(size)].map(({ index, 1: amount = '', 2: unit = '' }) => ({
     bytes: Math.floor(Number(amount.replace(',', '.')) * (units[unit] ?? 1)),
-    together: /tổng[^.;!?,\n]*$/u.test(`${text.slice(Math.max(0, index - 80), index)}${words}`),
+    together: /tổng[^.;!?,\n]*$/u.test(text.slice(Math.max(0, index - 80), index)),
   }));
   const sizes = all.filter(({ together }) => !together).map(({ bytes }) => bytes);
   const sums = all.filter(({ together }) => together).map(({ bytes }) => bytes);
