@@ -8,6 +8,7 @@ import enEvidence from './en/evidence.json';
 import enForm from './en/form.json';
 import enInpage from './en/inpage.json';
 import enOptions from './en/options.json';
+import enPapers from './en/papers.json';
 import enReport from './en/report.json';
 import enSidepanel from './en/sidepanel.json';
 import enVerdict from './en/verdict.json';
@@ -21,6 +22,7 @@ import viEvidence from './vi/evidence.json';
 import viForm from './vi/form.json';
 import viInpage from './vi/inpage.json';
 import viOptions from './vi/options.json';
+import viPapers from './vi/papers.json';
 import viReport from './vi/report.json';
 import viSidepanel from './vi/sidepanel.json';
 import viVerdict from './vi/verdict.json';
@@ -40,6 +42,7 @@ export const vi = {
   ...viAttachment,
   ...viInpage,
   ...viEvidence,
+  ...viPapers,
 };
 export const en = {
   ...enCasework,
@@ -55,5 +58,6 @@ export const en = {
   ...enAttachment,
   ...enInpage,
   ...enEvidence,
+  ...enPapers,
 };
 export type MessageKey = keyof typeof vi;

@@ -6,6 +6,7 @@ export { SelectField, TextField } from './field';
 export { FileDrop } from './file-drop';
 export { Icon } from './icon';
 export type { IconName } from './icon-paths';
+export { Meter } from './meter';
 export { Notice } from './notice';
 export { PageHeader } from './page-header';
 export { Panel } from './panel';

@@ -1,5 +1,5 @@
 import { refusalIn } from '../../utils/procedure';
-import { isShown } from './row';
+import { isShown } from '../shared/paper-row';
 
 export type Arrival = { outcome: 'received' } | { outcome: 'refused'; message: string } | { outcome: 'unknown' };
 

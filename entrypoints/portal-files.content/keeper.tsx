@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { browser } from 'wxt/browser';
 import { t } from '../../components/i18n';
 import type { Hold } from '../portal.content/hold';
 import { type Arrival, patienceFor, watchArrival } from './arrival';
@@ -110,6 +111,8 @@ export class FileKeeper {
   }
 
   #tell(news: Arrival, name: string, why: 'fine' | 'unchecked' | 'decided'): void {
+    // The panel's list of papers looks again; nobody listening is no error.
+    if (news.outcome !== 'refused') browser.runtime.sendMessage({ type: 'files/handed-over' }).catch(() => {});
     if (news.outcome === 'received') {
       if (why === 'decided') this.#say({ tone: 'good', title: t('inpage_received', { name }) }, toastMs);
     } else if (news.outcome === 'refused') {

@@ -3,7 +3,7 @@ import type { Finding, Repair, RepairResult } from '../../utils/attachment';
 import { procedure, procedureCodeIn, type RowSlot, slotForRow } from '../../utils/procedure';
 import type { Hold } from '../portal.content/hold';
 import { runJob } from '../shared/engine';
-import { rowOf } from './row';
+import { rowOf } from '../shared/paper-row';
 
 /** How far the repaired copy of one file is. */
 type Mended =

@@ -3,6 +3,7 @@ import { t } from '../../components/i18n';
 import { Button, Icon, Panel } from '../../components/ui';
 import { type Person, summariseMasked } from '../../utils/person';
 import { FillPanel } from './fill-panel';
+import { PapersSection } from './papers-section';
 import { backToStart } from './session';
 import { useConsent } from './use-consent';
 
@@ -26,7 +27,10 @@ export function FormScreen({ person }: { person: Person }) {
         </p>
       </div>
       {given === null ? null : given.has('fillForm') ? (
-        <FillPanel person={person} />
+        <>
+          <FillPanel person={person} />
+          <PapersSection person={person} />
+        </>
       ) : (
         <Panel title={t('sidepanel_fill_consent_title')}>
           <ConsentForm purposes={['fillForm']} required={['fillForm']} onAccept={give} />

@@ -4,6 +4,7 @@ import '../../components/styles/card.css';
 import '../../components/styles/card-camera.css';
 import '../../components/styles/card-review.css';
 import '../../components/styles/form.css';
+import '../../components/styles/papers.css';
 import './page.css';
 import { loadPeople } from '../shared/people';
 import { loadSettings } from '../shared/settings';

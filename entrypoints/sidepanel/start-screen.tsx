@@ -10,6 +10,7 @@ import { acceptedFiles } from './accepted-files';
 import { CameraStep } from './camera/camera-step';
 import { DownloadNotice } from './download-notice';
 import { NewsNotice } from './news-notice';
+import { PapersSection } from './papers-section';
 import { ResultsSection } from './results-section';
 import { news, pictures, readPictures, type Screen, screen, showForm } from './session';
 import { useConsent } from './use-consent';
@@ -45,6 +46,7 @@ export function StartScreen() {
           />
         </Panel>
       ) : null}
+      <PapersSection />
       <ResultsSection />
     </>
   );

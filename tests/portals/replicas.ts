@@ -2,6 +2,7 @@ import { bacNinhPage } from './bac-ninh/page';
 import { boCongAnPage } from './bo-cong-an/page';
 import { controlsPage } from './controls/page';
 import { dkkdPage } from './dkkd/page';
+import { dossierPage } from './dossier/page';
 import { genericPage } from './generic/page';
 import { igatePage } from './igate/page';
 import { igateLegacyPage } from './igate-legacy/page';
@@ -21,6 +22,7 @@ interface Replica {
 
 /** First row that fits wins. */
 export const replicas: Replica[] = [
+  { host: 'dichvucong.gov.vn', path: /^\/nop-ho-so\/giay-to/, page: dossierPage },
   { host: 'dichvucong.gov.vn', page: nationalPage },
   { host: 'dichvucong.hochiminhcity.gov.vn', page: igatePage },
   { host: 'lienthong.dichvucong.gov.vn', page: lienThongPage },

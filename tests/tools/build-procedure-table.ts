@@ -51,10 +51,21 @@ interface Pack {
   }[];
 }
 
-/** "CSDL hộ tịch điện tử (NQ 66.7 Đ4 k2d)": which database, and where the resolution says so. */
+/**
+ * "CSDL hộ tịch điện tử (NQ 66.7 Đ4 k2d)": which database, and where the resolution says so, as a person cites it:
+ * "Điều 4 khoản 2 điểm d", "Phụ lục I, số 735".
+ */
 function replacement(text: string): { database: string; clause?: string } {
-  const [, database = text, clause] = /^(.*?)\s*\(NQ 66\.7 ([^)]*)\)/.exec(text) ?? [];
-  return clause ? { database: database.trim(), clause: clause.trim() } : { database: text.trim() };
+  const [, name = text, place = ''] = /^(.*?)\s*\(NQ 66\.7 ([^)]*)\)/.exec(text) ?? [];
+  // "Chỉ cần cung cấp số định danh – cơ quan tra cứu": the office looks in the database that Điều 4 khoản 1 names.
+  const named = /^chỉ cần cung cấp số định danh/.test(name) ? 'CSDL quốc gia về dân cư' : name;
+  const database = writtenOut(named.replace(/ – cơ quan .*$/, '').trim());
+  const [, annex, number] = /(?:PL|Phụ lục) (I+) stt (\d+)/.exec(place) ?? [];
+  if (annex) return { database, clause: `Phụ lục ${annex}, số ${number}` };
+  const [, article, clause, point] = /^Đ(\d+)(?: k(\d+)([a-zđ])?)?/.exec(place) ?? [];
+  if (!article) return { database };
+  const parts = [`Điều ${article}`, clause ? `khoản ${clause}` : '', point ? `điểm ${point}` : ''];
+  return { database, clause: parts.filter(Boolean).join(' ') };
 }
 
 /** Three hosts of the pack are labels; their host names are in facts/portals.md 1.1–1.3. */

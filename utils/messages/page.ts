@@ -1,4 +1,5 @@
 import type { FillOutcome, FillValue, ScannedField } from '../form';
+import type { PageRow } from '../procedure';
 
 /**
  * What the panel may ask the form script of one frame. A fill carries the value of that one field
@@ -25,4 +26,10 @@ export interface FormReplies {
   'form/confirm': FillOutcome;
   'form/undo': number;
   'form/cancel': true;
+}
+
+/** What a frame says of the papers it asks for: the procedure it names, and its rows. */
+export interface PapersOnPage {
+  code: string | null;
+  rows: PageRow[];
 }

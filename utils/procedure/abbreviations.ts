@@ -1,5 +1,7 @@
 /** How offices shorten the names of papers, in lists of the portals and in the table (facts/procedures.md 1). */
 const written: Record<string, string> = {
+  CSDLQG: 'cơ sở dữ liệu quốc gia về',
+  CSDL: 'cơ sở dữ liệu',
   GCN: 'giấy chứng nhận',
   ĐKDN: 'đăng ký doanh nghiệp',
   ĐKKD: 'đăng ký kinh doanh',

@@ -1,5 +1,5 @@
 import { matchPaper } from './match-paper';
-import { type Replacement, replacedPapersRule, replacementFor } from './replaced';
+import { isInForce, lastDay, type Replacement, replacementFor, resolution } from './replaced';
 import type { Paper, Procedure } from './types';
 import { type Facts, holds, type Question, questionsOf } from './when';
 
@@ -99,20 +99,16 @@ function needOfRow({ label, required }: PageRow, procedure: Procedure | undefine
 }
 
 function replacedBy(paper: Paper, procedure: Procedure | undefined, today: string): Replacement | undefined {
-  if (!paper.replacedBy) return undefined;
-  const { from, to } = replacedPapersRule;
-  if (today < from || today > to) return undefined;
+  if (!paper.replacedBy || !isInForce(today)) return undefined;
+  const { database, clause = '' } = paper.replacedBy;
   const known = replacementFor(paper.name, procedure?.code ?? null, today);
-  const { database, clause } = paper.replacedBy;
   if (known && known.basis !== 'list') return { ...known, database };
   return {
-    basis: 'list',
+    basis: clause.startsWith('Phụ lục') ? 'annex' : 'list',
     database,
-    clause: clause
-      ? `Nghị quyết 66.7/2025/NQ-CP, ${clause.replace(/^Đ(\d)/, 'Điều $1').replace(/ k(\d)/, ' khoản $1')}`
-      : '',
+    clause: [resolution, clause].filter(Boolean).join(', '),
     paper: paper.name,
-    until: to,
+    until: lastDay(),
   };
 }
 

@@ -17,20 +17,19 @@ export interface Replacement {
   until: string;
 }
 
-const resolution = 'Nghị quyết 66.7/2025/NQ-CP';
+export const resolution = 'Nghị quyết 66.7/2025/NQ-CP';
 
 type Row = [code: string, annex: string, number: string, paper: number, database: number, law: number, article: string];
-const rows = table.rows as Row[];
+/** Does the resolution hold on that day? Both ends belong to it (Điều 10). */
+export const isInForce = (today: string) => today >= table.effectiveFrom && today <= table.effectiveTo;
 
-/** The days for which the resolution holds, ISO dates; the source names where it is read. */
-export const replacedPapersRule = { from: table.effectiveFrom, to: table.effectiveTo, source: table.source };
-
-const inForce = (today: string) => today >= table.effectiveFrom && today <= table.effectiveTo;
+/** ISO date of its last day. */
+export const lastDay = () => table.effectiveTo;
 
 /** All papers of a procedure that the annexes name; none outside the resolution's time. `today` is an ISO date. */
 export function replacedPapersOf(code: string, today: string): Replacement[] {
-  if (!inForce(today)) return [];
-  return rows.filter((row) => row[0] === code).map(replacementOf);
+  if (!isInForce(today)) return [];
+  return (table.rows as Row[]).filter((row) => row[0] === code).map(replacementOf);
 }
 
 /**
@@ -38,7 +37,7 @@ export function replacedPapersOf(code: string, today: string): Replacement[] {
  * then the list of Điều 4, for a row that names exactly one of its papers (facts/licences.md 2.4).
  */
 export function replacementFor(paper: string, code: string | null, today: string): Replacement | undefined {
-  if (!inForce(today)) return undefined;
+  if (!isInForce(today)) return undefined;
   const wanted = paperClassIn(paper);
   if (!wanted) return undefined;
   const named = code

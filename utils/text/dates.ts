@@ -45,3 +45,8 @@ function isYear(year: number): boolean {
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** Today where the law applies, ISO date: Vietnam is seven hours ahead of UTC all year. */
+export function todayInVietnam(now = new Date()): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,4 +1,4 @@
-export { formatDate, isoDate, parseDate } from './dates';
+export { formatDate, isoDate, parseDate, todayInVietnam } from './dates';
 export { fold, toneKey } from './keys';
 export { formatBytes, maskNumber } from './numbers';
 export { normaliseTonePlacement } from './tone-placement';

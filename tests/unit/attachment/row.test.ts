@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Hold } from '../../../entrypoints/portal.content/hold';
-import { rowOf } from '../../../entrypoints/portal-files.content/row';
+import { rowOf } from '../../../entrypoints/shared/paper-row';
 import { slotForRow } from '../../../utils/procedure';
 
 function holdOf(target: Element | null, ...clicked: (Element | null)[]): Hold {

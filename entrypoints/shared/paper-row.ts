@@ -21,11 +21,17 @@ export function rowOf(hold: Hold): PortalRow {
   const accept = hold.target instanceof HTMLInputElement ? hold.target.accept : '';
   const base = { ...place, ...(accept ? { accept } : {}) };
   for (const anchor of anchorsOf(hold)) {
-    const row = closest(anchor, rows) ?? roomyParent(anchor);
-    const label = row ? labelIn(row, anchor) : '';
-    if (row && label) return { ...base, label, text: textWithLimit(row) };
+    const found = rowAround(anchor);
+    if (found) return { ...base, label: found.label, text: textWithLimit(found.row) };
   }
   return { ...base, label: '', text: '' };
+}
+
+/** The row that an upload control stands in, and the paper's name in it. */
+export function rowAround(anchor: Element): { row: Element; label: string } | null {
+  const row = closest(anchor, rows) ?? roomyParent(anchor);
+  const label = row ? labelIn(row, anchor) : '';
+  return row && label ? { row, label } : null;
 }
 
 /** A hidden input shared by all rows says nothing; the button that was clicked for it stands in the row. */
@@ -61,7 +67,8 @@ function roomyParent(anchor: Element): Element | null {
   return null;
 }
 
-const wordsOf = (element: Element) => ((element as HTMLElement).innerText ?? '').replace(/[ \t\u00a0]+/g, ' ').trim();
+export const wordsOf = (element: Element) =>
+  ((element as HTMLElement).innerText ?? '').replace(/[ \t\u00a0]+/g, ' ').trim();
 
 function labelIn(row: Element, anchor: Element): string {
   const cells = [...row.querySelectorAll('td, th, [role="cell"], [role="gridcell"], [role="rowheader"]')];

@@ -1,0 +1,3 @@
+export { CaseQuestions } from './case-questions';
+export { LastLook, type LookedAt } from './last-look';
+export { PaperList } from './paper-list';
