@@ -12,9 +12,9 @@ import { ReviewHead } from './review-head';
 import { ReviewNotes } from './review-notes';
 import { ReviewPictures } from './review-pictures';
 import {
+  addressHintsOf,
   addressTextOf,
   allNames,
-  issuedOnOf,
   noReview,
   personOf,
   rowOf,
@@ -41,7 +41,7 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
   // Pictures were added: what was typed stays, and what was accepted where the value is still the same.
   useEffect(() => setReview((before) => withReading(before, reading)), [reading]);
 
-  const address = useAddress(addressTextOf(review), issuedOnOf(review));
+  const address = useAddress(addressTextOf(review), addressHintsOf(review));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another choice
   useEffect(() => setWard(null), [address]);
 
@@ -53,7 +53,7 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
     focusNext(root.current, names.at(-1));
   };
   const use = async () => {
-    const place = address ?? (await lookUpAddress(addressTextOf(review), issuedOnOf(review)));
+    const place = address ?? (await lookUpAddress(addressTextOf(review), addressHintsOf(review)));
     const person = personOf(review, place, ward);
     if (await savePerson(person, keep)) return showForm(person);
     setFailed(true);

@@ -1,6 +1,6 @@
 import type { ReviewName, ReviewRow } from '../../components/card/review-row';
 import { shownValue } from '../../components/card/shown-value';
-import type { AddressResolution, Candidate } from '../../utils/address';
+import type { AddressHints, AddressResolution, Candidate } from '../../utils/address';
 import type { CardConflict, CardField, CardReading } from '../../utils/card';
 import { cardTextFields, chooseWard, type Person, personFromReading } from '../../utils/person';
 import { parseTyped } from './typed-value';
@@ -107,10 +107,14 @@ export function addressTextOf(review: Review): string {
   return rowOf(review, 'address').text.trim();
 }
 
-/** When the card was issued, as it now stands: it tells by which list of units the address was written. */
-export function issuedOnOf(review: Review): string | undefined {
+/**
+ * What tells how the address is to be understood: the day the card was issued, as it now stands, names the list of units
+ * it was written by; a code says it letter by letter, a picture may be misread.
+ */
+export function addressHintsOf(review: Review): AddressHints {
   const parsed = parseTyped('issuedOn', rowOf(review, 'issuedOn').text);
-  return parsed.ok && parsed.value !== '' ? parsed.value : undefined;
+  const readFrom = ({ qr: 'code', print: 'picture' } as const)[rowOf(review, 'address').source as 'qr' | 'print'];
+  return { ...(parsed.ok && parsed.value !== '' ? { issuedOn: parsed.value } : {}), ...(readFrom ? { readFrom } : {}) };
 }
 
 /** The record of what was read, confirmed and typed; what is doubtful and was not confirmed stays out. */

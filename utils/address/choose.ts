@@ -1,7 +1,8 @@
+import { rank } from './name-index';
 import { partStart, type Reading, type Readings } from './readings';
 import { districtNames } from './scopes';
 import { type NewWard, table } from './table';
-import type { Words } from './tokens';
+import type { Token, Words } from './tokens';
 import { isDetailWord } from './type-words';
 
 /** The two-level list is in force from here; cards printed in the weeks after may still carry the old address. */
@@ -26,9 +27,12 @@ export function choose(words: Words, readings: Readings, era: Era): { chosen: Re
     case 'old': {
       if (asOld.length > 0) return { chosen: asOld, isSure: isPlaced(asOld) };
       if (withoutDistrict.length > 0)
-        return { chosen: withoutDistrict, isSure: withoutDistrict.every((one) => one.isWhole) };
+        return {
+          chosen: withoutDistrict,
+          isSure: withoutDistrict.every((one) => one.isWhole && isWholeWard(words, one)),
+        };
       // A new name on an old card: perhaps, but it may as well be a district whose ward was not recognised.
-      return { chosen: asNew.filter((reading) => !isDistrict(reading)), isSure: false };
+      return { chosen: asNew.filter((reading) => !isDistrict(words, reading)), isSure: false };
     }
     case 'new': {
       if (asNew.length > 0) return { chosen: asNew, isSure: isPlaced(asNew) };
@@ -38,15 +42,16 @@ export function choose(words: Words, readings: Readings, era: Era): { chosen: Re
     case 'border': {
       const both = [...asOld, ...asNew];
       if (both.length > 0)
-        return { chosen: both, isSure: isPlaced(both) && asNew.every((one) => isWholeNew(words, one)) };
+        return { chosen: both, isSure: isPlaced(both) && asNew.every((one) => isWholeWard(words, one)) };
       return { chosen: withoutDistrict, isSure: false };
     }
     case 'unknown': {
       if (asOld.length > 0 && asOld.every((one) => isPlainlyOld(words, one))) return { chosen: asOld, isSure: true };
       const both = asOld.length > 0 ? [...asOld, ...asNew] : ofWrittenType([...withoutDistrict, ...asNew]);
       // Nothing but a name that may be a district's: the ward itself was not recognised.
-      if (both.every((one) => one.model === 'new' && !isWholeNew(words, one))) return { chosen: [], isSure: false };
-      return { chosen: both, isSure: isPlaced(both) && asNew.every((one) => isWholeNew(words, one)) };
+      const isWhole = (one: Reading) => one.model === 'old' || isWholeWard(words, one);
+      if (!both.some(isWhole)) return { chosen: [], isSure: false };
+      return { chosen: both, isSure: isPlaced(both) && both.every(isWhole) };
     }
   }
 }
@@ -57,9 +62,19 @@ export function choose(words: Words, readings: Readings, era: Era): { chosen: Re
  * like the district ("Trần Hưng Đạo, Hoàn Kiếm, Hà Nội"): then both are offered.
  */
 function isPlainlyOld(words: Words, reading: Reading): boolean {
-  if (!reading.isWhole) return false;
   const before = words.tokens.slice(0, reading.start);
+  if (!reading.isWhole) return isPlainlyAfterHamlet(words, reading, before);
   return reading.type !== '' || before.some((token) => /^\p{L}{2,}$/u.test(token.fold) && token.fold !== 'so');
+}
+
+/**
+ * Without commas, "Thôn Đông Nhơn Hội An Phú An Giang": the hamlet has its name already, so Nhơn Hội, written with its
+ * accents, is the ward. "Đường Nhơn Hội An Phú An Giang" may be a street in the new ward An Phú.
+ */
+function isPlainlyAfterHamlet(words: Words, reading: Reading, before: Token[]): boolean {
+  if (words.hasCommas || reading.rank !== rank.looseExact || reading.end - reading.start < 2) return false;
+  const opened = before.findLastIndex((token) => isDetailWord(token, words.isPlain));
+  return opened >= 0 && opened < before.length - 1;
 }
 
 /** "Phường Hạ Long" is the new ward rather than the old Xã Hạ Long: the type word breaks the tie, if it fits any. */
@@ -82,16 +97,21 @@ function sharesLetter(a: string, b: string): boolean {
 }
 
 /**
- * Whether a new ward's name can be nothing but the ward. Named like an old district, with a part before it that looks
+ * Whether a ward's name can be nothing but the ward. Named like an old district, with a part before it that looks
  * like a ward's name ("Hàng Xyz, Hoàn Kiếm, Hà Nội"), it may be the district of an old address.
  */
-function isWholeNew(words: Words, reading: Reading): boolean {
-  if (reading.type !== '' || reading.start === 0 || !isDistrict(reading)) return true;
-  return isDetailWord(words.tokens[partStart(words, reading.start - 1)], words.isPlain);
+function isWholeWard(words: Words, reading: Reading): boolean {
+  if (reading.type !== '' || reading.start === 0 || !isDistrict(words, reading)) return true;
+  if (words.hasCommas) return isDetailWord(words.tokens[partStart(words, reading.start - 1)], words.isPlain);
+  // Without commas a ward's name of two words or more may hide behind the hamlet's: "Thôn Đông Trịnb Tường Bát Xát".
+  const opened = words.tokens.slice(0, reading.start).findLastIndex((token) => isDetailWord(token, words.isPlain));
+  return opened >= 0 && reading.start - opened <= 2;
 }
 
-function isDistrict(reading: Reading): boolean {
+function isDistrict(words: Words, reading: Reading): boolean {
   return table()
     .oldProvinces.filter((province) => province.into === reading.province)
-    .some((province) => reading.newWards.some((ward) => districtNames(province).has(ward.name)));
+    .some((province) =>
+      [...reading.newWards, ...reading.oldWards].some((ward) => districtNames(province).mayHold(ward.name, words)),
+    );
 }

@@ -1,5 +1,5 @@
-import { couldHaveLostMarks, editDistance } from './spelling';
-import type { Words } from './tokens';
+import { couldHaveLostMarks, editDistance, looksLike } from './spelling';
+import type { Token, Words } from './tokens';
 import { skipTypeAfter, typeWordBefore } from './type-words';
 import { unitFold, unitKey } from './unit-key';
 
@@ -15,6 +15,8 @@ export type Rank = (typeof rank)[keyof typeof rank];
 
 export interface Match<T> {
   items: T[];
+  /** Other names of the scope that one lost mark or one misread letter would make the words of the text. */
+  mistaken: T[];
   /** First token of the match, type word included. */
   start: number;
   rank: Rank;
@@ -22,6 +24,8 @@ export interface Match<T> {
   type: string;
   /** An English type word follows the name ("Ben Nghe Ward"). */
   isTypedAfter: boolean;
+  /** With the words before it, it may be a longer name misread: "Bắe Từ Liêm" ends like Từ Liêm. */
+  isMaybeEnd: boolean;
 }
 
 /** Names of one scope (the wards of a district, the districts of a province…), searched from the right. */
@@ -29,6 +33,7 @@ export class NameIndex<T> {
   private readonly byKey = new Map<string, T[]>();
   private readonly byFold = new Map<string, Entry<T>[]>();
   private readonly entries: Entry<T>[] = [];
+  private readonly mistakenFor = new Map<string, T[]>();
   private longest = 0;
 
   add(name: string, item: T): void {
@@ -39,8 +44,11 @@ export class NameIndex<T> {
     this.longest = Math.max(this.longest, entry.fold.split(' ').length);
   }
 
-  has(name: string): boolean {
-    return this.byKey.has(unitKey(name));
+  /** Whether these words are a name of the scope, or one of them misread. */
+  mayHold(name: string, words: Words): boolean {
+    const [key, fold] = [unitKey(name), unitFold(name)];
+    if (this.byKey.has(key) || (words.isPlain && this.byFold.has(fold))) return true;
+    return this.mistaken(key, fold, words).length > 0;
   }
 
   /**
@@ -63,17 +71,34 @@ export class NameIndex<T> {
     return kept.filter((match) => match.start === first);
   }
 
-  /** The one name within one wrong letter of the part before `end`, when no other is within two. */
+  /**
+   * The names within one wrong letter of the words before `end`: to be offered, never certain. With commas the name
+   * is a whole part; without, as many words as the name has.
+   */
   typoAt(words: Words, end: number, types: string): Match<T>[] {
-    const { start, name, type } = lastPart(words, skipTypeAfter(words.tokens, end));
-    if (type !== '' && ![...type].some((letter) => types.includes(letter))) return [];
-    if (name.length < 4 || !/[a-z]{2}/.test(name)) return [];
-    const near = this.entries
-      .map((entry) => ({ entry, distance: editDistance(entry.fold, name) }))
-      .filter(({ distance }) => distance <= 2);
-    const [nearest] = near.filter(({ distance }) => distance <= 1);
-    if (!nearest || near.some(({ entry }) => entry.fold !== nearest.entry.fold)) return [];
-    return [{ items: near.map(({ entry }) => entry.item), start, rank: rank.typo, type, isTypedAfter: false }];
+    const nameEnd = skipTypeAfter(words.tokens, end);
+    const part = lastPart(words, nameEnd);
+    if (part.type !== '' && ![...part.type].some((letter) => types.includes(letter))) return [];
+    const near = this.entries.flatMap((entry) => {
+      const length = entry.fold.split(' ').length;
+      const start = words.hasCommas || part.type !== '' ? part.start : nameEnd - length;
+      if (start < 0) return [];
+      const name = start === part.start ? part.name : joined(words.tokens.slice(start, nameEnd));
+      const isNear = name.length >= 4 && /[a-z]{2}/.test(name) && editDistance(entry.fold, name) <= 1;
+      return isNear ? [{ item: entry.item, start }] : [];
+    });
+    if (near.length === 0) return [];
+    const start = Math.min(...near.map((one) => one.start));
+    const items = near.map(({ item }) => item);
+    return [{ items, mistaken: [], start, rank: rank.typo, type: part.type, isTypedAfter: false, isMaybeEnd: false }];
+  }
+
+  /** Whether words before a name and the name together are another, longer name of the scope misread. */
+  isEndOfMisread(words: Words, start: number, end: number): boolean {
+    return this.entries.some(({ fold }) => {
+      const first = end - fold.split(' ').length;
+      return first >= 0 && first < start && editDistance(fold, joined(words.tokens.slice(first, end))) <= 1;
+    });
   }
 
   private candidates(words: Words, end: number, types: string): Match<T>[] {
@@ -85,7 +110,7 @@ export class NameIndex<T> {
       if (part.slice(1).some((token) => token.before === 'strong')) continue;
       const hit = this.lookUp(
         part.map((token) => token.key),
-        part.map((token) => token.fold).join(' '),
+        joined(part),
         words.isPlain,
       );
       if (!hit) continue;
@@ -99,12 +124,32 @@ export class NameIndex<T> {
       const isWhole = fits !== null || start === 0 || tokens[start]?.before !== 'nothing';
       found.push({
         items: hit.items,
+        mistaken: hit.isExact && !hit.isTypo ? this.mistaken(keyOf(part), joined(part), words) : [],
         start,
         rank: hit.isTypo ? rank.typo : rankOf(hit.isExact, isWhole),
         type: fits?.letters ?? '',
         isTypedAfter: false,
+        isMaybeEnd: !isWhole && this.isEndOfMisread(words, at, end),
       });
     }
+    return found;
+  }
+
+  private mistaken(toned: string, folded: string, { isPlain, readFrom }: Words): T[] {
+    if (readFrom === 'code') return [];
+    const key = isPlain ? folded : toned;
+    const asked = readFrom ? `${key}?` : key;
+    const known = this.mistakenFor.get(asked);
+    if (known) return known;
+    const written = key.split(' ');
+    const isMisread = (entry: Entry<T>) =>
+      looksLike(isPlain ? entry.fold : entry.key, key) ||
+      (entry.fold === folded && (readFrom === 'picture' || couldHaveLostMarks(written, entry.key.split(' '))));
+    const found = this.entries
+      .filter((entry) => entry.fold.length === folded.length && (isPlain ? entry.fold : entry.key) !== key)
+      .filter(isMisread)
+      .map((entry) => entry.item);
+    this.mistakenFor.set(asked, found);
     return found;
   }
 
@@ -142,6 +187,10 @@ function lastPart(words: Words, end: number): { start: number; name: string; typ
     }
   }
   return { start: first, name: joined(tokens.slice(first, end)), type: '' };
+}
+
+function keyOf(tokens: Token[]): string {
+  return tokens.map((token) => token.key).join(' ');
 }
 
 function joined(tokens: { fold: string }[]): string {

@@ -9,7 +9,8 @@ import {
   wardNamesOf,
   wardNamesOfProvince,
 } from './scopes';
-import type { NewProvince, NewWard, OldProvince, OldWard } from './table';
+import { type NewProvince, type NewWard, type OldProvince, type OldWard, table } from './table';
+import { whereaboutsOf } from './targets';
 import type { Words } from './tokens';
 import { isDetailWord } from './type-words';
 
@@ -53,10 +54,18 @@ export function readingsOf(words: Words): Readings {
   const province = first
     ? { province: first.province, start: first.start }
     : firstOld && { province: firstOld.province.into, start: firstOld.start };
+  const asNew = best(newProvinces.flatMap((match) => newReadings(words, match.province, match.start)));
+  const asOld = best(oldProvinces.flatMap((match) => oldReadings(words, match.province, match.start)));
+  const withoutDistrict = best(
+    oldProvinces.flatMap((match) => readingsWithoutDistrict(words, match.province, match.start)),
+  );
+  const isRecognised = [...asNew, ...asOld, ...withoutDistrict].some((one) => one.rank < rank.typo);
   return {
-    asNew: best(newProvinces.flatMap((match) => newReadings(words, match.province, match.start))),
-    asOld: best(oldProvinces.flatMap((match) => oldReadings(words, match.province, match.start))),
-    withoutDistrict: best(oldProvinces.flatMap((match) => readingsWithoutDistrict(words, match.province, match.start))),
+    asNew,
+    asOld: isRecognised
+      ? asOld
+      : [...asOld, ...oldProvinces.flatMap((match) => nearDistricts(words, match.province, match.start))],
+    withoutDistrict,
     ...(province ? { province } : {}),
   };
 }
@@ -82,14 +91,34 @@ function newReadings(words: Words, province: NewProvince, end: number): Reading[
   const matches = found.length > 0 ? found : index.typoAt(words, end, types.newWard);
   // Inside a comma part a ward's name is more often a street's: only texts without commas are searched so.
   const usable = matches.filter((match) => !isLoose(match.rank) || !words.hasCommas);
-  return usable.map((match) => reading(words, 'new', province, end, match, { newWards: match.items }));
+  return usable.map((match) => {
+    const newWards = words.readFrom === 'picture' ? [...match.items, ...match.mistaken] : match.items;
+    const isDistrict = isLoose(match.rank) && isEndOfDistrict(words, province, match.start, end);
+    const found = { ...match, isMaybeEnd: match.isMaybeEnd || isDistrict };
+    return reading(words, 'new', province, end, found, { newWards });
+  });
+}
+
+/** "Nam Từ Liêm" misread ends like the new ward Từ Liêm. */
+function isEndOfDistrict(words: Words, into: NewProvince, start: number, end: number): boolean {
+  return table()
+    .oldProvinces.filter((province) => province.into === into)
+    .some((province) => districtNames(province).isEndOfMisread(words, start, end));
 }
 
 function oldReadings(words: Words, province: OldProvince, end: number): Reading[] {
   const districts = districtNames(province).endingAt(words, end, types.district);
   return districts.flatMap((match) =>
-    match.items.flatMap((name) => readingsInDistrict(words, tieBroken(name, match.type), match, end)),
+    [...match.items, ...match.mistaken].flatMap((name) =>
+      readingsInDistrict(words, tieBroken(name, match.type), match, end),
+    ),
   );
+}
+
+/** No level but the province is recognised: the district may be misread ("Ứng Hoa1"), and its wards be offered. */
+function nearDistricts(words: Words, province: OldProvince, end: number): Reading[] {
+  const near = districtNames(province).typoAt(words, end, types.district);
+  return near.flatMap((match) => match.items.flatMap((name) => readingsInDistrict(words, name, match, end)));
 }
 
 function readingsInDistrict(words: Words, name: DistrictName, at: Match<DistrictName>, end: number): Reading[] {
@@ -106,10 +135,14 @@ function readingsInDistrict(words: Words, name: DistrictName, at: Match<District
 }
 
 function readingsWithoutDistrict(words: Words, province: OldProvince, end: number): Reading[] {
-  const found = wardNamesOfProvince(province).endingAt(words, end, types.oldWard);
-  return found
+  const named = wardNamesOfProvince(province).endingAt(words, end, types.oldWard);
+  return named
     .filter((match) => !isLoose(match.rank) || !words.hasCommas)
-    .map((match) => oldReading(words, 'old-without-district', province.into, end, match));
+    .map((match) => {
+      const isDistrict = isLoose(match.rank) && isEndOfDistrict(words, province.into, match.start, end);
+      const found = { ...match, isMaybeEnd: match.isMaybeEnd || isDistrict };
+      return oldReading(words, 'old-without-district', province.into, end, found);
+    });
 }
 
 function oldReading(
@@ -124,7 +157,14 @@ function oldReading(
   const step = Math.min(...named.map((item) => item.step));
   // Without accents Nghi Hoa (a former name) and Nghi Hòa (of a renamed district) are both meant: no step wins.
   const nearest = words.isPlain ? named : named.filter((item) => item.step === step);
-  const oldWards = [...new Set(nearest.flatMap((item) => item.wards))];
+  const meant = nearest.flatMap((item) => item.wards);
+  const places = new Set(meant.flatMap((ward) => whereaboutsOf(ward).wards));
+  // A name that is another one misread is in doubt only when the two lie in different wards today.
+  const mistaken = match.mistaken
+    .filter((item) => match.type === '' || match.type.includes(item.type))
+    .flatMap((item) => item.wards)
+    .filter((ward) => whereaboutsOf(ward).wards.some((place) => !places.has(place)));
+  const oldWards = [...new Set([...meant, ...mistaken])];
   const isDoubtful = nearest.some((item) => item.isDoubtful);
   return { ...reading(words, model, into, end, match, { oldWards }), isDoubtful };
 }
@@ -147,7 +187,7 @@ function reading(
     end,
     type: match.type,
     isWhole: match.rank < rank.looseExact,
-    maybeElse: isLoose(match.rank) && !match.isTypedAfter && isDubiousEnd(words, match.start),
+    maybeElse: isLoose(match.rank) && !match.isTypedAfter && (match.isMaybeEnd || isDubiousEnd(words, match.start)),
     isDoubtful: false,
   };
 }

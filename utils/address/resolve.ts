@@ -14,7 +14,7 @@ import { fullName } from './unit-names';
  * @example resolveAddress('Thôn Đạo Tú, Quảng Phú Cầu, Ứng Hòa, Hà Nội', { issuedOn: '2022-06-01' })
  */
 export function resolveAddress(text: string, hints: AddressHints = {}): AddressResolution {
-  const words = wordsOf(text);
+  const words = wordsOf(text, hints.readFrom);
   const readings = readingsOf(words);
   const { chosen, isSure } = choose(words, readings, eraOf(hints.issuedOn));
   const [first] = chosen;

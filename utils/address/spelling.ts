@@ -13,6 +13,16 @@ export function couldHaveLostMarks(written: string[], name: string[]): boolean {
   });
 }
 
+/** Letters that a picture lets one take for one another (facts/addresses.md 5.3). */
+const alike = new Set(['mn', 'gq', '1l', 'il', '0o', 'ce', 'bh', 'uv', 'ft']);
+
+/** Whether one name is the other with a single letter taken for one that looks like it; tones and marks as they are. */
+export function looksLike(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const differing = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [[letter, b[i] ?? ''].sort().join('')]));
+  return differing.length === 1 && alike.has(differing[0] ?? '');
+}
+
 /** Levenshtein distance, 3 for "more than 2". */
 export function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;

@@ -7,6 +7,12 @@ export interface Unit {
 export interface AddressHints {
   /** Issue date of the card the text comes from, ISO: it tells the list the text was written by. */
   issuedOn?: string;
+  /**
+   * Where the text was read. From a picture one letter or mark may be wrong, so a name that is another one misread
+   * ("Hải Minh" and Hải Ninh of one district) is offered together with it; from a code it is what it says. Left out,
+   * that doubt is kept to the wards of an old district.
+   */
+  readFrom?: 'code' | 'picture';
 }
 
 /**

@@ -67,6 +67,44 @@ describe('addresses as cards before 07/2025 have them', () => {
   });
 });
 
+describe('names that are other names misread', () => {
+  it.each([
+    ['Hải Minh, Hải Hậu, Nam Định', ['Xã Hải Anh', 'Xã Hải Tiến']],
+    ['Nga Thanh, Nga Sơn, Thanh Hóa', ['Xã Hồ Vương', 'Xã Nga Sơn']],
+  ])('%s: offered with the other ward, unless it comes from a code', (text, both) => {
+    expect(resolveAddress(text, old).certainty).toBe('ambiguous');
+    expect(names(text, old).length).toBe(both.length);
+    expect(resolveAddress(text, { ...old, readFrom: 'code' }).certainty).toBe('certain');
+  });
+
+  it('is in doubt about today’s names only when they come from a picture', () => {
+    expect(resolveAddress('Giao Minh, Ninh Bình', today).ward?.name).toBe('Xã Giao Minh');
+    expect(names('Giao Minh, Ninh Bình', { ...today, readFrom: 'picture' })).toEqual(['Xã Giao Minh', 'Xã Giao Ninh']);
+  });
+
+  it.each([
+    ['Nàn Xím, Si Ma Cai, Lào Cai', 'a town is named like the district, and the ward is misread'],
+    ['Thuan Thien, Cam Loc, Ha Tinh', 'a former ward is named like the district misread'],
+    ['Tây Tựu - Bắe Từ Liêm - Hà Nội', 'a new ward is named like the end of the district'],
+    ['Thôn Đông Trịnb Tường Bát Xát Lào Cai', 'without commas the ward may hide in the hamlet'],
+  ])('is not sure of "%s": %s', (text) => {
+    expect(resolveAddress(text, old).certainty).not.toBe('certain');
+    expect(resolveAddress(text).certainty).not.toBe('certain');
+  });
+
+  it('offers the ward when the district is misread', () => {
+    expect(resolveAddress('Thôn Đạo Tú, Quảng Phú Cầu, Ứnq Hòa, Hà Nội', old)).toMatchObject({
+      certainty: 'ambiguous',
+      candidates: [{ name: 'Xã Ứng Thiên' }],
+    });
+  });
+
+  it('knows the ward after a hamlet of its own name, without commas and without a date', () => {
+    expect(resolveAddress('Thôn Đông Nhơn Hội An Phú An Giang').ward?.name).toBe('Xã Nhơn Hội');
+    expect(resolveAddress('Đường Nhơn Hội An Phú An Giang').certainty).toBe('ambiguous');
+  });
+});
+
 describe('addresses of today', () => {
   it.each([
     ['Cái Keo, Quách Phẩm, Cà Mau', { issuedOn: '2025-08-18' }, 'Xã Quách Phẩm'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostPattern } from '../../../entrypoints/options/host-pattern';
 import { ageOn } from '../../../entrypoints/sidepanel/review-notes';
 import {
-  issuedOnOf,
+  addressHintsOf,
   noReview,
   orderOf,
   personOf,
@@ -60,8 +60,8 @@ describe('the review', () => {
     const wrong = review({ typed: { issuedOn: '31/02/2022' } });
     expect(rowOf(wrong, 'issuedOn').error).toBe('date');
     expect(personOf(wrong, null, null).issuedOn).toBeUndefined();
-    expect(issuedOnOf(wrong)).toBeUndefined();
-    expect(issuedOnOf(review())).toBe('2022-06-01');
+    expect(addressHintsOf(wrong).issuedOn).toBeUndefined();
+    expect(addressHintsOf(review()).issuedOn).toBe('2022-06-01');
   });
 
   it('takes a ward only when certain or chosen', () => {
