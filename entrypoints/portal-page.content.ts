@@ -9,6 +9,7 @@ export default defineContentScript({
   matches: [...portalMatches],
   runAt: 'document_start',
   allFrames: true,
+  matchAboutBlank: true,
   world: 'MAIN',
   main() {
     const { prototype } = HTMLInputElement;

@@ -92,7 +92,12 @@ export class WorkerPool {
       else send({ type: 'evidence', id: data.id, answer: await askNetwork(data.request) });
     };
     worker.onerror = (event) => finish({ ok: false, failure: { code: 'internal', detail: event.message } }, false);
-    send({ type: 'work', work: loaded.value.work });
+    try {
+      send({ type: 'work', work: loaded.value.work });
+    } catch (error) {
+      // What cannot be handed to a worker would otherwise be waited for until the end.
+      finish({ ok: false, failure: { code: 'internal', detail: String(error) } }, false);
+    }
   }
 
   #release(worker: Worker): void {

@@ -12,6 +12,8 @@ import { isMeant, isVisible } from './trusted-click';
 /** A check that is done by then needs no panel. */
 const quietMs = 500;
 const toastMs = 6000;
+/** A frame with less room shows no question a person could read: it gets the original at once. */
+const leastRoom = { width: 280, height: 200 };
 /** How often an open panel makes sure that the page still shows it. */
 const lookMs = 1500;
 
@@ -54,6 +56,7 @@ export class FileKeeper {
 
   async #keep(hold: Hold): Promise<void> {
     if (!hold.open) return;
+    if (innerWidth < leastRoom.width || innerHeight < leastRoom.height) return hold.pass(hold.files);
     const session = newSession(hold);
     let decided: (files: File[] | null) => void = () => {};
     const decision = new Promise<File[] | null>((resolve) => {

@@ -5,14 +5,19 @@ const patienceMs = 4000;
 /** A folder's worth of files is no attachment of a form. */
 const mostFiles = 20;
 
-/** Brings the panel's script into this frame; rejects when it cannot. */
-export type Summon = () => Promise<unknown>;
+/** What the watcher needs of the browser. */
+export interface Helpers {
+  /** Brings the panel's script into this frame; rejects when it cannot. */
+  summon(): Promise<unknown>;
+  /** The shadow root of an element, a closed one too: browsers show it to extensions alone. */
+  shadowOf(host: Element): ShadowRoot | null;
+}
 
 /**
  * Stands before the page's own listeners (window, capture, document_start) and holds files that are chosen or
  * dropped. Three listeners and one for clicks, no observer, no work until a file comes (facts/forms.md 11).
  */
-export function watchFiles(view: Window & typeof globalThis, summon: Summon): void {
+export function watchFiles(view: Window & typeof globalThis, { summon, shadowOf }: Helpers): void {
   const holds = new WeakMap<EventTarget, Hold>();
   const clicked: WeakRef<Element>[] = [];
 
@@ -28,8 +33,8 @@ export function watchFiles(view: Window & typeof globalThis, summon: Summon): vo
   );
 
   const onChoice = (event: Event) => {
-    const [input] = event.composedPath();
-    if (!event.isTrusted || !(input instanceof view.HTMLInputElement) || input.type !== 'file') return;
+    const input = event.isTrusted ? inputOf(event) : null;
+    if (input?.type !== 'file') return;
     const files = [...(input.files ?? [])];
     if (files.length === 0 || files.length > mostFiles || input.webkitdirectory) return;
     event.stopImmediatePropagation();
@@ -88,6 +93,19 @@ export function watchFiles(view: Window & typeof globalThis, summon: Summon): vo
     },
     true,
   );
+
+  /**
+   * The input an event came from. Out of a closed shadow root only `input` comes, and names its host instead; where
+   * several inputs in there hold files it cannot be told which one was meant, and the page is left alone.
+   */
+  function inputOf(event: Event): HTMLInputElement | null {
+    const [target] = event.composedPath();
+    if (target instanceof view.HTMLInputElement) return target;
+    const root = target instanceof view.Element && event.type === 'input' ? shadowOf(target) : null;
+    const inputs = root ? [...root.querySelectorAll<HTMLInputElement>('input[type="file"]')] : [];
+    const [input, ...others] = inputs.filter(({ files }) => files && files.length > 0);
+    return input && others.length === 0 ? input : null;
+  }
 
   function transferOf(files: File[]): DataTransfer {
     const transfer = new view.DataTransfer();

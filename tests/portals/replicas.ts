@@ -3,6 +3,7 @@ import { boCongAnPage } from './bo-cong-an/page';
 import { controlsPage } from './controls/page';
 import { dkkdPage } from './dkkd/page';
 import { dossierPage } from './dossier/page';
+import { fileFramePage, fileWaysPage } from './file-ways/page';
 import { genericPage } from './generic/page';
 import { igatePage } from './igate/page';
 import { igateLegacyPage } from './igate-legacy/page';
@@ -24,6 +25,8 @@ interface Replica {
 export const replicas: Replica[] = [
   { host: 'dichvucong.gov.vn', path: /^\/nop-ho-so\/giay-to/, page: dossierPage },
   { host: 'dichvucong.gov.vn', page: nationalPage },
+  { host: 'dichvucong.hochiminhcity.gov.vn', path: /^\/tep$/, page: fileWaysPage },
+  { host: 'dichvucong.hochiminhcity.gov.vn', path: /^\/tep\/khung$/, page: fileFramePage },
   { host: 'dichvucong.hochiminhcity.gov.vn', page: igatePage },
   { host: 'lienthong.dichvucong.gov.vn', page: lienThongPage },
   { host: 'dichvucongnganhtuphap.moj.gov.vn', page: mojPage },

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { byRole, dropFiles, press, seeText } from '../harness/page';
 import type { World } from '../harness/world';
 
@@ -80,7 +80,7 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
 }
 
 /** Presses a button of the in-page panel, which lives in a closed shadow root, once it can be pressed. */
-export async function pressInPage(page: Page, name: string): Promise<void> {
+export async function pressInPage(page: Page | Frame, name: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     const button = await page.$(byRole('button', name));
     const isReady = await button?.evaluate((one) => one.getAttribute('aria-disabled') !== 'true').catch(() => false);

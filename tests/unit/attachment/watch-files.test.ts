@@ -5,7 +5,7 @@ import { watchFiles } from '../../../entrypoints/portal.content/watch-files';
 
 const view = window as unknown as Window & typeof globalThis;
 const summon = vi.fn(async () => {});
-watchFiles(view, () => summon());
+watchFiles(view, { summon: () => summon(), shadowOf: () => null });
 
 /** Only a browser makes trusted events; here they are marked by hand. */
 function trusted(event: Event): Event {
