@@ -19,6 +19,8 @@ export interface FirefoxTab {
   chooseFiles(inputExpression: string, files: string[]): Promise<void>;
   /** A real mouse click on the element that the expression gives. */
   click(elementExpression: string): Promise<void>;
+  /** Real key presses, by name: 'Tab', 'Enter', or a character. */
+  keys(names: string[]): Promise<void>;
   /** PNG as base64. */
   screenshot(): Promise<string>;
 }
@@ -79,6 +81,9 @@ export async function launchFirefox(
   };
 }
 
+/** WebDriver's code points for keys without a character. */
+const keyCodes: Record<string, string> = { Tab: '\uE004', Enter: '\uE007' };
+
 function tabOf(bidi: Bidi, context: string): FirefoxTab {
   const evaluateRaw = async (expression: string, awaitPromise = true) => {
     const { result } = await bidi.send('script.evaluate', { expression, target: { context }, awaitPromise });
@@ -130,6 +135,16 @@ function tabOf(bidi: Bidi, context: string): FirefoxTab {
           },
         ],
       });
+    },
+    keys: async (names) => {
+      const actions = names.flatMap((name) => {
+        const value = keyCodes[name] ?? name;
+        return [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ];
+      });
+      await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
     },
     screenshot: async () => {
       const { result } = await bidi.send('browsingContext.captureScreenshot', { context });
