@@ -3,12 +3,8 @@ import { openTesseract } from '../../utils/card';
 
 /** The recogniser of print, from the package's own files. A worker has no extension API: its own address leads to them. */
 export async function openTextReader() {
-  const [wasm, mrz, print] = await Promise.all([
-    ownFile(tesseractUrl),
-    ownFile('/models/mrz.traineddata'),
-    ownFile('/models/vie.traineddata'),
-  ]);
-  return openTesseract({ wasm, mrz: new Uint8Array(mrz), print: new Uint8Array(print) });
+  const [wasm, print] = await Promise.all([ownFile(tesseractUrl), ownFile('/models/vie.traineddata')]);
+  return openTesseract({ wasm, print: new Uint8Array(print) });
 }
 
 async function ownFile(path: string): Promise<ArrayBuffer> {

@@ -39,7 +39,9 @@ export function edgesOf(picture: Grey, size: number): Edges {
       ny[i] = length > 0 ? gy / length : 0;
     }
   }
-  return { width, height, factor, strength, nx, ny, isRidge: ridges(strength, nx, ny, width, height) };
+  const edges = { width, height, factor, strength, nx, ny, isRidge: ridges(strength, nx, ny, width, height) };
+  dropStreaks(edges);
+  return edges;
 }
 
 /** Binomial, 5 × 5. */
@@ -78,4 +80,28 @@ function ridges(strength: Float32Array, nx: Float32Array, ny: Float32Array, widt
     }
   }
   return out;
+}
+
+/** A copier's or a scanner's dirt draws lines from end to end of the page: no card reaches that far. */
+function dropStreaks(edges: Edges): void {
+  const { width, height, nx, ny, isRidge } = edges;
+  const isAcross = (x: number, y: number, normal: Float32Array) =>
+    isRidge[y * width + x] === 1 && Math.abs(normal[y * width + x] as number) > 0.95;
+  const dropped: number[] = [];
+  for (let x = 1; x < width - 1; x += 1) {
+    let count = 0;
+    for (let y = 0; y < height; y += 1) if ([x - 1, x, x + 1].some((at) => isAcross(at, y, nx))) count += 1;
+    if (count > height * 0.8)
+      for (let y = 0; y < height; y += 1) for (const at of [x - 1, x, x + 1]) dropped.push(y * width + at);
+  }
+  for (let y = 1; y < height - 1; y += 1) {
+    let count = 0;
+    for (let x = 0; x < width; x += 1) if ([y - 1, y, y + 1].some((at) => isAcross(x, at, ny))) count += 1;
+    if (count > width * 0.8)
+      for (let x = 0; x < width; x += 1) for (const at of [y - 1, y, y + 1]) dropped.push(at * width + x);
+  }
+  for (const at of dropped) {
+    edges.isRidge[at] = 0;
+    edges.strength[at] = 0;
+  }
 }

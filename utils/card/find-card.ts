@@ -1,3 +1,4 @@
+import { type Border, bestStretch, borderAlong, drawnThrough, seenBetween } from './border';
 import { type Edges, edgesOf } from './edges';
 import type { Grey } from './grey';
 import { type Line, strongestLines } from './lines';
@@ -12,6 +13,9 @@ export interface FoundQuad {
 const size = 520;
 /** ID-1, 85.6 × 53.98 mm; a slanted view changes it. */
 const ratio = 85.6 / 53.98;
+/** Lines looked at further; a side of the smallest card that is looked for, in pixels of the small copy. */
+const mostBorders = 48;
+const leastSide = 60;
 
 /**
  * Cards by their four straight borders, on any background, the best first and none over another. Empty when no border
@@ -19,18 +23,24 @@ const ratio = 85.6 / 53.98;
  */
 export function findCards(picture: Grey, mostCards = 4): FoundQuad[] {
   const edges = edgesOf(picture, size);
-  const all = quadsOf(strongestLines(edges), edges)
-    .map((quad): Candidate => ({ quad, ...supportOf(quad, edges), area: areaOf(quad) / (edges.width * edges.height) }))
-    .filter(({ support }) => support > 0.5)
-    .sort((a, b) => worthOf(b) - worthOf(a));
-  const kept: typeof all = [];
-  for (const one of all) {
+  const kept: Candidate[] = [];
+  for (const one of candidatesIn(bordersOf(edges), edges)) {
     if (kept.length >= mostCards) break;
     if (!kept.some((other) => overlap(one.quad, other.quad))) kept.push(one);
   }
   const back = (quad: Quad) =>
     quad.map(({ x, y }) => ({ x: (x + 0.5) / edges.factor, y: (y + 0.5) / edges.factor })) as Quad;
-  return kept.map(({ quad, support }) => ({ quad: back(quad), support }));
+  return kept.map((one) => ({ quad: back(sharpened(one, edges)), support: one.support }));
+}
+
+/** Lines that may be a card's side: on chequered cloth and weave no stretch keeps one side bright for long. */
+function bordersOf(edges: Edges): Border[] {
+  return strongestLines(edges)
+    .map((line) => borderAlong(line, edges))
+    .map((border) => ({ border, stretch: bestStretch(border, leastSide) }))
+    .filter(({ stretch }) => stretch > 0.6)
+    .slice(0, mostBorders)
+    .map(({ border }) => border);
 }
 
 /**
@@ -41,28 +51,77 @@ const worthOf = ({ support, sharpness, area }: Candidate) => support * support *
 
 interface Candidate {
   quad: Quad;
+  /** The borders its corners were crossed from, in two pairs. */
+  pairs: readonly [Pair, Pair];
   support: number;
   sharpness: number;
   area: number;
 }
 
-/** Two pairs of nearly parallel lines that cross inside or near the picture. */
-function quadsOf(lines: Line[], { width, height }: Edges): Quad[] {
-  const pairs = lines.flatMap((a, i) =>
-    lines
+type Pair = readonly [Border, Border];
+
+/** Two pairs of nearly parallel borders that cross inside or near the picture, seen along all four sides. */
+function candidatesIn(borders: Border[], edges: Edges): Candidate[] {
+  const pairs = borders.flatMap((a, i) =>
+    borders
       .slice(i + 1)
-      .filter((b) => arePair(a, b, height))
-      .map((b) => [a, b] as const),
+      .filter((b) => arePair(a.line, b.line, edges.height))
+      .map((b): Pair => [a, b]),
   );
-  const quads: Quad[] = [];
+  const found: Candidate[] = [];
   for (const [i, first] of pairs.entries()) {
     for (const second of pairs.slice(i + 1)) {
-      if (Math.abs(dot(first[0], second[0])) > 0.5) continue;
-      const quad = quadFrom(first, second);
-      if (quad && isPlausible(quad, width, height)) quads.push(quad);
+      if (Math.abs(dot(first[0].line, second[0].line)) > 0.5) continue;
+      const candidate = candidateOf(first, second, edges);
+      if (candidate) found.push(candidate);
     }
   }
-  return quads;
+  return found.sort((a, b) => worthOf(b) - worthOf(a));
+}
+
+function candidateOf(first: Pair, second: Pair, edges: Edges): Candidate | null {
+  const corners = crossings(first, second);
+  if (!corners) return null;
+  const quad = quadFrom(corners);
+  if (!isPlausible(quad, edges.width, edges.height)) return null;
+  const [aa, ab, ba, bb] = corners;
+  const sides = [
+    seenBetween(first[0], aa, ab),
+    seenBetween(first[1], ba, bb),
+    seenBetween(second[0], aa, ba),
+    seenBetween(second[1], ab, bb),
+  ];
+  if (sides.some(({ seen }) => seen < 0.3)) return null;
+  // The weakest side counts twice.
+  const mean = (values: number[]) => (values.reduce((sum, value) => sum + value, 0) + Math.min(...values)) / 5;
+  const support = mean(sides.map(({ seen }) => seen));
+  const sharpness = mean(sides.map(({ sharpness: sharp }) => sharp));
+  const area = areaOf(quad) / (edges.width * edges.height);
+  return support > 0.5 ? { quad, pairs: [first, second], support, sharpness, area } : null;
+}
+
+/** The corners once more, from borders drawn through their own edges. */
+function sharpened({ quad, pairs: [first, second] }: Candidate, edges: Edges): Quad {
+  const corners = crossings(first, second);
+  if (!corners) return quad;
+  const [aa, ab, ba, bb] = corners;
+  const redraw = ({ line }: Border, from: Point, to: Point) => ({ line: drawnThrough(line, from, to, edges) });
+  const again = crossings(
+    [redraw(first[0], aa, ab), redraw(first[1], ba, bb)],
+    [redraw(second[0], aa, ba), redraw(second[1], ab, bb)],
+  );
+  return again ? quadFrom(again) : quad;
+}
+
+type Drawn = Pick<Border, 'line'>;
+
+/** Where the lines of two pairs cross, those of the first pair's first line first. */
+function crossings(
+  first: readonly [Drawn, Drawn],
+  second: readonly [Drawn, Drawn],
+): [Point, Point, Point, Point] | null {
+  const corners = first.flatMap((a) => second.map((b) => crossing(a.line, b.line)));
+  return corners.some((corner) => corner === null) ? null : (corners as [Point, Point, Point, Point]);
 }
 
 const dot = (a: Line, b: Line) => a.nx * b.nx + a.ny * b.ny;
@@ -72,14 +131,11 @@ function arePair(a: Line, b: Line, height: number): boolean {
   return Math.abs(along) > 0.9 && Math.abs(a.offset - Math.sign(along) * b.offset) > height * 0.12;
 }
 
-function quadFrom(first: readonly [Line, Line], second: readonly [Line, Line]): Quad | null {
-  const corners = first.flatMap((a) => second.map((b) => crossing(a, b)));
-  if (corners.some((corner) => corner === null)) return null;
-  const points = corners as Point[];
+function quadFrom(points: Point[]): Quad {
   const x = points.reduce((sum, point) => sum + point.x, 0) / 4;
   const y = points.reduce((sum, point) => sum + point.y, 0) / 4;
-  const around = points.sort((p, q) => Math.atan2(p.y - y, p.x - x) - Math.atan2(q.y - y, q.x - x));
-  return longSideFirst(around as Quad);
+  const angle = (point: Point) => Math.atan2(point.y - y, point.x - x);
+  return longSideFirst([...points].sort((p, q) => angle(p) - angle(q)) as Quad);
 }
 
 /** The first side becomes a long one, so that the card lies; which of the two ways is up is found by reading. */
@@ -114,58 +170,6 @@ function areaOf(quad: Quad): number {
     twice += x * next.y - next.x * y;
   });
   return Math.abs(twice) / 2;
-}
-
-/** The share of the border along which the picture changes across it, and how sharply; the weakest side counts twice. */
-function supportOf(quad: Quad, edges: Edges): { support: number; sharpness: number } {
-  const sides: { seen: number; sharpness: number }[] = [];
-  for (const [i, corner] of quad.entries()) {
-    const side = sideSupport(corner, quad[(i + 1) % 4] as Point, edges);
-    if (side.seen < 0.3) return { support: 0, sharpness: 0 };
-    sides.push(side);
-  }
-  const mean = (values: number[]) => (values.reduce((sum, value) => sum + value, 0) + Math.min(...values)) / 5;
-  return { support: mean(sides.map(({ seen }) => seen)), sharpness: mean(sides.map(({ sharpness }) => sharpness)) };
-}
-
-/**
- * Corners are round (3.18 mm): the ends of a side are not looked at. A card is brighter or darker than what it lies
- * on along a whole side; on chequered cloth every line has both in turn, so only the commoner of the two counts. On
- * fabric and wood every line crosses edges: a border is stronger than what lies beside it.
- */
-function sideSupport(from: Point, to: Point, edges: Edges): { seen: number; sharpness: number } {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
-  const steps = 48;
-  const seen = [0, 0];
-  const sharp = [0, 0];
-  for (let step = 0; step < steps; step += 1) {
-    const t = 0.07 + (0.86 * (step + 0.5)) / steps;
-    const at = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
-    const signed = strengthAcross(at, across, 0, edges);
-    const strength = Math.abs(signed);
-    const beside =
-      (Math.abs(strengthAcross(at, across, 7, edges)) + Math.abs(strengthAcross(at, across, -7, edges))) / 2;
-    const way = signed > 0 ? 0 : 1;
-    if (strength > Math.max(1.5, beside * 1.15)) seen[way] = (seen[way] ?? 0) + 1;
-    sharp[way] = (sharp[way] ?? 0) + Math.min(Math.max(0, strength - beside), 20) / 20;
-  }
-  return { seen: Math.max(...seen) / steps, sharpness: Math.max(...sharp) / steps };
-}
-
-/** The strongest change near a point across a direction; negative where it gets darker. */
-function strengthAcross(at: Point, across: Point, away: number, { width, height, strength, nx, ny }: Edges): number {
-  let most = 0;
-  for (const shift of [0, -1, 1, -2, 2]) {
-    const px = Math.round(at.x + across.x * (away + shift));
-    const py = Math.round(at.y + across.y * (away + shift));
-    if (px < 1 || py < 1 || px >= width - 1 || py >= height - 1) continue;
-    const i = py * width + px;
-    const along = (nx[i] ?? 0) * across.x + (ny[i] ?? 0) * across.y;
-    const here = strength[i] ?? 0;
-    if (Math.abs(along) > 0.85 && here > Math.abs(most)) most = along > 0 ? here : -here;
-  }
-  return most;
 }
 
 function overlap(a: Quad, b: Quad): boolean {

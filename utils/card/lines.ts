@@ -11,7 +11,8 @@ export interface Line {
 
 /** Whole turns: a border that is bright on one side all along is stronger than one that changes sides. */
 const angles = 360;
-const most = 44;
+const most = 140;
+const least = 25;
 
 /**
  * The strongest straight lines (Hough), each edge pixel voting only near its own direction. A weak but long border
@@ -45,26 +46,27 @@ export function strongestLines(edges: Edges): Line[] {
   }));
 }
 
+/** Local maxima, the highest first, none beside another. */
 function peaks(votes: Float32Array, columns: number): { angle: number; column: number; height: number }[] {
-  const left = votes.slice();
-  const found: { angle: number; column: number; height: number }[] = [];
-  while (found.length < most) {
-    let best = 0;
-    for (let i = 1; i < left.length; i += 1) if ((left[i] ?? 0) > (left[best] ?? 0)) best = i;
-    const height = left[best] ?? 0;
-    if (height < 25) break;
-    const column = best % columns;
-    const angle = (best - column) / columns;
-    found.push({ angle, column, height });
-    clearAround(left, columns, angle, column);
+  const tops: { angle: number; column: number; height: number }[] = [];
+  for (let at = 1; at < votes.length - 1; at += 1) {
+    const height = votes[at] as number;
+    if (height < least || height < (votes[at - 1] as number) || height < (votes[at + 1] as number)) continue;
+    const column = at % columns;
+    const angle = (at - column) / columns;
+    const above = votes[((angle + 1) % angles) * columns + column] as number;
+    const below = votes[((angle + angles - 1) % angles) * columns + column] as number;
+    if (height >= above && height >= below) tops.push({ angle, column, height });
+  }
+  const found: typeof tops = [];
+  for (const top of tops.sort((a, b) => b.height - a.height)) {
+    if (found.length >= most) break;
+    if (!found.some((other) => isBeside(top, other))) found.push(top);
   }
   return found;
 }
 
-function clearAround(votes: Float32Array, columns: number, angle: number, column: number): void {
-  for (let turn = -4; turn <= 4; turn += 1) {
-    const row = (angle + turn + angles) % angles;
-    for (let at = Math.max(0, column - 4); at <= Math.min(columns - 1, column + 4); at += 1)
-      votes[row * columns + at] = 0;
-  }
+function isBeside(a: { angle: number; column: number }, b: { angle: number; column: number }): boolean {
+  const turn = Math.abs(a.angle - b.angle);
+  return Math.min(turn, angles - turn) <= 4 && Math.abs(a.column - b.column) <= 4;
 }

@@ -1,10 +1,9 @@
 import type { Grey } from './grey';
 import type { TextLayout, TextLine, TextModel, TextReader, TextWord } from './text-reader';
 
-/** What the recogniser needs, wherever it runs: its WebAssembly and the two models. */
+/** What the recogniser needs, wherever it runs: its WebAssembly and a model. */
 export interface TesseractFiles {
   wasm: ArrayBuffer;
-  mrz: Uint8Array;
   print: Uint8Array;
 }
 
@@ -39,7 +38,7 @@ interface Page {
 
 const lstmOnly = 1;
 const layouts: Record<TextLayout, number> = { block: 6, line: 7, raw: 13 };
-const models: TextModel[] = ['mrz', 'print'];
+const models: TextModel[] = ['print'];
 
 /** Tesseract's neural recogniser without its wrapper: no worker of its own, no cache, no address on the network. */
 export async function openTesseract(files: TesseractFiles): Promise<TextReader> {
@@ -55,7 +54,6 @@ export async function openTesseract(files: TesseractFiles): Promise<TextReader> 
     if (api.Init(null, model, lstmOnly) !== 0) throw new Error(`The model for ${model} cannot be used.`);
     core.FS.unlink(`${model}.traineddata`);
     api.SetVariable('user_defined_dpi', '300');
-    if (model === 'mrz') for (const name of ['load_system_dawg', 'load_freq_dawg']) api.SetVariable(name, '0');
     apis.set(model, api);
     return api;
   };

@@ -12,8 +12,8 @@ export interface TextLine extends TextWord {
   words: TextWord[];
 }
 
-/** What is read: the machine-readable zone by our own model, printed Vietnamese by Tesseract's. */
-export type TextModel = 'mrz' | 'print';
+/** What is read: printed Vietnamese; the machine-readable zone has a classifier of its own. */
+export type TextModel = 'print';
 
 /** A block of lines, one line, or one line taken as it is, without looking for where it stands. */
 export type TextLayout = 'block' | 'line' | 'raw';

@@ -27,22 +27,20 @@ export interface Measured {
 }
 
 const wasm = (path: string) => new Uint8Array(readFileSync(`node_modules/${path}`)).buffer;
-const models = { mrz: 'public/models/mrz.traineddata', print: 'public/models/vie.traineddata' };
+const model = 'public/models/vie.traineddata';
 
-/** False where the models are missing: then codes alone can be read, and the tables say so. */
+/** False where the model is missing: then codes alone can be read, and the tables say so. */
 export function hasTextReader(): boolean {
-  return process.env.CARDS_OCR !== 'off' && Object.values(models).every((path) => existsSync(path));
+  return process.env.CARDS_OCR !== 'off' && existsSync(model);
 }
 
 /** Reads every `parts`-th picture of a half and gives what came out, one at a time. */
 async function* measurePart(split: Split, count: number, part: number, parts: number): AsyncGenerator<Measured> {
   configureQr({ wasmBinary: wasm('zxing-wasm/dist/reader/zxing_reader.wasm') });
   if (hasTextReader()) {
-    const [mrz, print] = [models.mrz, models.print].map((path) => new Uint8Array(readFileSync(path)));
+    const print = new Uint8Array(readFileSync(model));
     const core = wasm('tesseract.js-core/tesseract-core-simd-lstm.wasm');
-    configureTextReader(() =>
-      openTesseract({ wasm: core, mrz: mrz ?? new Uint8Array(), print: print ?? new Uint8Array() }),
-    );
+    configureTextReader(() => openTesseract({ wasm: core, print }));
   }
   let at = 0;
   for await (const image of cardImages(split, count, { part, parts })) {
