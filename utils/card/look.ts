@@ -4,8 +4,8 @@ import { findCards } from './find-card';
 import { cropGrey, type Grey, upsideDown } from './grey';
 import type { Box } from './pixels';
 import { evidenceOf } from './print/face-evidence';
-import { type Face, readFace } from './print/read-face';
-import { reread } from './print/reread';
+import type { Face } from './print/read-face';
+import { type ReadSide, readFields, readSide, readWholeSide } from './print/read-side';
 import { homography, type Quad, sidesOf, straighten, turned } from './quad';
 import type { TextReader } from './text-reader';
 import type { Crop } from './types';
@@ -97,7 +97,7 @@ function findBack(picture: Grey, quad: Quad): Back | null {
 async function lookAtBack(picture: Grey, { quad, mrz }: Back, image: number, reader: TextReader): Promise<CardLook> {
   const card = straighten(picture, quad, straightened.width, straightened.height);
   const above = cropGrey(card, { x: 0, y: 0, width: card.width, height: card.height * zoneBegins });
-  return lookOf(quad, readFace(await reader.read(above, 'print', 'block')), mrz, image);
+  return lookOf(quad, await readFields(await readWholeSide(above, reader), reader), mrz, image);
 }
 
 const zoneBegins = 0.69;
@@ -108,14 +108,14 @@ async function lookAtPrint(picture: Grey, quad: Quad, image: number, reader: Tex
     { card: upright, quad },
     { card: upsideDown(upright), quad: turned(quad, 2) },
   ];
-  let best: { view: (typeof views)[number]; face: Face } | null = null;
+  let best: { quad: Quad; side: ReadSide } | null = null;
   for (const view of views) {
-    const face = readFace(await reader.read(view.card, 'print', 'block'));
-    if (!best || face.signs > best.face.signs) best = { view, face };
-    if (face.signs >= leastSigns + 1 || isPlainlyUpright(face)) break;
+    const side = await readSide(view.card, reader);
+    if (!best || side.face.signs > best.side.face.signs) best = { quad: view.quad, side };
+    if (side.face.signs >= leastSigns + 1 || isPlainlyUpright(side.face)) break;
   }
-  if (!best || best.face.signs < leastSigns) return null;
-  return lookOf(best.view.quad, await reread(best.view.card, best.face, reader), null, image);
+  if (!best || best.side.face.signs < leastSigns) return null;
+  return lookOf(best.quad, await readFields(best.side, reader), null, image);
 }
 
 /** Words that read well stand the right way up, card or not. */

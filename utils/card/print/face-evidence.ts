@@ -5,7 +5,7 @@ import type { Crop } from '../types';
 import type { LabelMeaning } from './labels';
 import { nameIn } from './names';
 import type { Face, PrintedValue } from './read-face';
-import { dateIn, expiryIn, nationalityIn, numberIn, placeIn, sexIn } from './values';
+import { dateIn, expiryIn, nationalityIn, numberIn, placeIn, sexIn, yearIn } from './values';
 
 /** Below this the recogniser itself does not believe what it wrote. */
 const leastConfidence = 45;
@@ -39,10 +39,10 @@ export function evidenceOf(face: Face, cropOf: (value: Pick<PrintedValue, 'box'>
   const { values } = face;
   const labelled = values.personalNumber && numberIn(values.personalNumber.text);
   if (labelled && values.personalNumber) {
-    add(fieldOf(labelled, face), labelled, inDigits(values.personalNumber), fits(labelled, face));
+    add(fieldOf(labelled), labelled, inDigits(values.personalNumber), fits(labelled, face));
   } else {
     const loose = looseNumber(face);
-    if (loose) add(fieldOf(loose.number, face), loose.number, loose.line, false);
+    if (loose) add(fieldOf(loose.number), loose.number, loose.line, false);
   }
   const name = values.fullName && nameIn(values.fullName.text);
   if (name && values.fullName) add('fullName', name.value, values.fullName, name.isPlausible);
@@ -51,13 +51,16 @@ export function evidenceOf(face: Face, cropOf: (value: Pick<PrintedValue, 'box'>
     if (printed)
       add(field, read(printed.text), isDate(field) ? inDigits(printed) : isPlace(field) ? onAverage(printed) : printed);
   }
+  // A year alone may be the end of a date whose beginning was lost: always to be looked at.
+  const birth = values.birthDate;
+  if (face.kind === 'cmnd-9' && birth && !dateIn(birth.text))
+    add('birthDate', yearIn(birth.text), inDigits(birth), false);
   return { kind: face.kind, side: face.side, evidence };
 }
 
 const isDate = (field: string) => field === 'birthDate' || field === 'issuedOn' || field === 'expiresOn';
 const isPlace = (field: string) => field === 'address' || field === 'hometown';
-const fieldOf = (number: string, { kind }: Face) =>
-  number.length === 9 || kind === 'cmnd-9' ? 'oldNumber' : 'personalNumber';
+const fieldOf = (number: string) => (number.length === 9 ? 'oldNumber' : 'personalNumber');
 
 /** A number's confidence is that of its digits; the label's words beside it do not count. */
 function inDigits(printed: PrintedValue): Pick<PrintedValue, 'box' | 'confidence'> {

@@ -23,8 +23,8 @@ export function nameIn(text: string): PrintedName | null {
     .replace(/[^\p{L}\s'’-]/gu, ' ')
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
-  const upper = words.filter((word) => word === word.toUpperCase());
-  if (upper.length < 2 || upper.length < words.length - 1) return null;
+  const upper = words.filter(isMostlyCapital).map((word) => word.toUpperCase());
+  if (!(upper.length > 1 || /['’]/.test(upper[0] ?? '')) || upper.length < words.length - 1) return null;
   const [surname = '', ...rest] = upper;
   const known = surnames.has(surname) ? [surname] : (byLetters.get(fold(surname)) ?? []);
   const [only] = known;
@@ -35,8 +35,15 @@ export function nameIn(text: string): PrintedName | null {
   };
 }
 
-/** As QR codes write it: "Nguyễn Văn An". */
-const titleCase = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+/** A recogniser writes "Sỹ" and "THỊnH": small and capital letters that look alike. */
+function isMostlyCapital(word: string): boolean {
+  const letters = [...word].filter((letter) => /\p{L}/u.test(letter));
+  const capitals = letters.filter((letter) => letter === letter.toUpperCase()).length;
+  return capitals * 2 >= letters.length && capitals > 0 && /^[\p{Lu}'’]/u.test(word);
+}
+
+/** As QR codes write it: "Nguyễn Văn An", "H’Hen Niê". */
+const titleCase = (word: string) => word.toLowerCase().replace(/(?:^|['’-])\p{L}/gu, (start) => start.toUpperCase());
 
 const onsets = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
 const vowels = '[aăâeêioôơuưy]{1,3}';

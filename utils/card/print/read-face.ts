@@ -4,6 +4,7 @@ import type { CardKind } from '../types';
 import { cues, type LabelMeaning } from './labels';
 import { findNearly, foldWithOrigin } from './match';
 import { boxAround, lineOf, type Mark, type Segment, segmentsOf, wordsBetween } from './segments';
+import { dateIn, numberIn } from './values';
 
 /** A value as it was read beside or below its label. */
 export interface PrintedValue {
@@ -12,6 +13,8 @@ export interface PrintedValue {
   confidence: number;
   box: Box;
   words: TextWord[];
+  /** Each line it takes. */
+  rows: TextLine[];
 }
 
 /** One side of a card, as its print tells it. */
@@ -72,24 +75,27 @@ function valueAt({ mark, first, next }: Place, segment: Segment, following: Segm
     const middle = line.box.y + line.box.height / 2;
     if (middle < last.y + last.height) continue;
     if (middle > last.y + last.height * 3.4 || line.marks.length > 0) break;
-    const words = line.words.filter(({ box }) => box.x >= left && box.x < right);
+    const words = line.words.filter(({ box }) => box.x + box.width / 2 >= left && box.x < right);
     const meaningful = withoutNoise(words);
     if (meaningful.length === 0) continue;
     parts.push(meaningful);
     last = boxAround(meaningful.map(({ box }) => box));
   }
-  const words = withoutNoise(parts.flat());
-  return words.length === 0 ? null : printed(words);
+  const rows = parts.map(withoutNoise).filter((words) => words.length > 0);
+  return rows.length === 0 ? null : printed(rows);
 }
 
 /** Scraps of pattern, portrait and chip that were taken for letters. */
 const withoutNoise = (words: TextWord[]) =>
   words.filter(({ text, confidence }) => /[\p{L}\d]/u.test(text) && (confidence >= 20 || text.length > 4));
 
-function printed(words: TextWord[]): PrintedValue {
+function printed(rows: TextWord[][]): PrintedValue {
+  const words = rows.flat();
   const { text, confidence, box } = lineOf(words);
-  return { text: text.replace(/^[\s:.\-–|_/]+|[\s:|_]+$/g, ''), confidence, box, words };
+  return { text: withoutEnds(text), confidence, box, words, rows: rows.map(lineOf) };
 }
+
+export const withoutEnds = (text: string) => text.replace(/^[\s:.\-–|_/;,'"]+|[\s:|_;'"]+$/g, '');
 
 /** "Ngày 20 tháng 01 năm 2009": how the older cards write the day of issue, without a label. */
 function writtenDate(lines: TextLine[]): PrintedValue | null {
@@ -103,7 +109,7 @@ function writtenDate(lines: TextLine[]): PrintedValue | null {
       ).folded;
       return /^\d{1,2} th?.?a?ng \d{1,2} n.?m \d{4}/.test(text);
     });
-    if (at >= 0) return printed(words.slice(at, at + 5));
+    if (at >= 0) return printed([words.slice(at, at + 5)]);
   }
   return null;
 }
@@ -118,7 +124,20 @@ function kindOf(lines: TextLine[], values: Face['values']): { kind: CardKind; si
   // The card of 2021 is the one of 2016 with English beside the Vietnamese (facts/idcards.md 3.7).
   const isBilingual = ['full name', 'date of birth', 'place of residence', 'left index finger'].some(says);
   if (first.kind === 'cccd-2016' && isBilingual) return { kind: 'cccd-2021', side: first.side, found };
+  if (first.kind === 'cccd-2016' && first.side === 'back' && isBefore2016(values))
+    return { kind: 'cmnd-12', side: 'back', found };
   if (first.kind !== 'cmnd') return { kind: first.kind, side: first.side, found };
-  const digits = (values.personalNumber?.text ?? '').replace(/\D/g, '');
-  return { kind: digits.length >= 11 ? 'cmnd-12' : 'cmnd-9', side: first.side, found };
+  return { kind: isTwelve(lines, says) ? 'cmnd-12' : 'cmnd-9', side: first.side, found };
+}
+
+/** The backs of both old plastic cards are alike; the later card was issued from 2016 on (facts/idcards.md 3.2, 3.3). */
+function isBefore2016({ issuedOn }: Face['values']): boolean {
+  const date = issuedOn && dateIn(issuedOn.text);
+  return Boolean(date && date < '2016');
+}
+
+/** The paper card has nine digits and no sex on it; the plastic one twelve. */
+function isTwelve(lines: TextLine[], says: (words: string) => boolean): boolean {
+  const digits = lines.map(({ text }) => numberIn(text)?.length);
+  return digits.includes(12) || (!digits.includes(9) && says('gioi tinh'));
 }

@@ -32,13 +32,19 @@ export function numberIn(text: string): string | null {
 
 /** A printed date, 01/02/1999 or "Ngày 01 tháng 02 năm 1999"; only a day of the calendar counts. */
 export function dateIn(text: string): string | null {
-  const digits = digitsIn(text);
+  const digits = digitsIn(text).replace(/(?<=[\d/.-])\s+(?=[\d/.-])/g, '');
   const written = /(\d{1,2})\s+th\S{0,4}\s+(\d{1,2})\s+n\S{0,2}\s+(\d{4})(?!\d)/i.exec(digits);
   const found = written ?? /(\d{2})\D{0,3}(\d{2})\D{0,3}(\d{4})(?!\d)/.exec(digits);
   if (!found) return null;
   const [, day, month, year] = found.map(Number);
   const date = day && month && year ? isoDate(year, month, day) : null;
   return date && date > '1900' && date < '2150' ? date : null;
+}
+
+/** A birth known by its year alone, as on many paper cards of nine digits. */
+export function yearIn(text: string): string | null {
+  const [, year] = /^\D*((?:19|20)\d\d)\D*$/.exec(digitsIn(text)) ?? [];
+  return year ?? null;
 }
 
 /** Only characters that stand among digits are taken for digits: "tháng" stays a word. */
@@ -51,7 +57,7 @@ function digitsIn(text: string): string {
 
 /** "Có giá trị đến: Không thời hạn" (facts/idcards.md 2). */
 export function expiryIn(text: string): string | null {
-  return fold(text).includes('khong thoi han') ? 'never' : dateIn(text);
+  return /kh\S?ng th\S?i/.test(fold(text)) ? 'never' : dateIn(text);
 }
 
 /** "Nam" has no mark; "Năm" is the beginning of something else. */
@@ -73,6 +79,7 @@ export function nationalityIn(text: string): string | null {
 export function placeIn(text: string): string | null {
   const clean = text
     .normalize('NFC')
+    .replace(/^.{0,4}:/, '')
     .replace(/[|_~"“”{}[\]<>*]/g, ' ')
     .replace(/\s*[,;]\s*/g, ', ')
     .replace(/(?:, )+/g, ', ')
