@@ -1,18 +1,20 @@
 import { type Edges, edgesOf } from './edges';
 import type { Grey } from './grey';
-import { type Point, type Quad, sidesOf } from './quad';
+import { type Point, type Quad, sidesOf, turned } from './quad';
 
 const cell = 9;
 const strong = 5;
+/** Edge points of a line of small print. */
+const leastPoints = 60;
 
 /**
  * Where print lies when no border is seen: a photocopy leaves the card's letters on a white sheet, a scan has no
- * shadows. Each island of edges in its tightest rectangle, at whatever angle, widened a little.
+ * shadows. Each island of edges in a rectangle along its print, widened a little.
  */
 export function contentQuads(picture: Grey): Quad[] {
   const edges = edgesOf(picture, 520);
   return islandsOf(edges)
-    .map((points) => tightestQuad(points))
+    .map((points) => quadAround(points, edges))
     .filter(isCardLike)
     .map((quad) => quad.map(({ x, y }) => ({ x: x / edges.factor, y: y / edges.factor })) as Quad);
 }
@@ -54,35 +56,87 @@ function islandsOf({ width, height, isRidge, strength }: Edges): Point[][] {
         }
       }
     }
-    if (island.length > 400) islands.push(island);
+    if (island.length > leastPoints) islands.push(island);
   }
-  return islands.sort((a, b) => b.length - a.length).slice(0, 4);
+  return joined(islands.sort((a, b) => b.length - a.length))
+    .filter((points) => points.length > 6 * leastPoints)
+    .slice(0, 4);
 }
 
-/** The rectangle of least area around all but the outermost points. */
-function tightestQuad(points: Point[]): Quad {
-  let best: Quad | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let degrees = -45; degrees < 45; degrees += 1) {
-    const angle = (degrees * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const us = points.map(({ x, y }) => x * cos + y * sin).sort((a, b) => a - b);
-    const vs = points.map(({ x, y }) => y * cos - x * sin).sort((a, b) => a - b);
-    const cut = Math.floor(points.length * 0.004);
-    const [u0, u1] = [us[cut] ?? 0, us[us.length - 1 - cut] ?? 0];
-    const [v0, v1] = [vs[cut] ?? 0, vs[vs.length - 1 - cut] ?? 0];
-    const area = (u1 - u0) * (v1 - v0);
-    if (area >= least) continue;
-    least = area;
-    const margin = 0.03 * Math.max(u1 - u0, v1 - v0);
-    const corner = (u: number, v: number): Point => ({ x: u * cos - v * sin, y: u * sin + v * cos });
-    const [a, b, c, d] = [u0 - margin, u1 + margin, v0 - margin, v1 + margin];
-    best = [corner(a, c), corner(b, c), corner(b, d), corner(a, d)];
+/** Islands that lie close to a large one belong to it: the portrait beside the print, a last line below it. */
+function joined(islands: Point[][]): Point[][] {
+  const left = islands.map((points) => ({ points, box: boxOf(points) }));
+  const groups: Point[][] = [];
+  for (let seed = left.shift(); seed; seed = left.shift()) {
+    let { points, box } = seed;
+    for (let i = 0; i < left.length; i += 1) {
+      const other = left[i] as (typeof left)[number];
+      if (gapBetween(box, other.box) > 0.35 * Math.min(box.x1 - box.x0, box.y1 - box.y0)) continue;
+      points = points.concat(other.points);
+      box = boxOf(points);
+      left.splice(i, 1);
+      i = -1;
+    }
+    groups.push(points);
   }
-  if (!best) throw new RangeError('no points');
-  const [top, right, bottom, left] = sidesOf(best);
-  const [a, b, c, d] = best;
-  return top + bottom >= right + left ? best : [b, c, d, a];
+  return groups;
+}
+
+interface Extent {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+function boxOf(points: Point[]): Extent {
+  const box = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: 0, y1: 0 };
+  for (const { x, y } of points) {
+    box.x0 = Math.min(box.x0, x);
+    box.y0 = Math.min(box.y0, y);
+    box.x1 = Math.max(box.x1, x);
+    box.y1 = Math.max(box.y1, y);
+  }
+  return box;
+}
+
+function gapBetween(a: Extent, b: Extent): number {
+  return Math.max(a.x0 - b.x1, b.x0 - a.x1, a.y0 - b.y1, b.y0 - a.y1, 0);
+}
+
+/** The rectangle around all but the outermost points, along the direction in which most edges run. */
+function quadAround(points: Point[], edges: Edges): Quad {
+  const angle = directionOf(points, edges);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const us = Float32Array.from(points, ({ x, y }) => x * cos + y * sin).sort();
+  const vs = Float32Array.from(points, ({ x, y }) => y * cos - x * sin).sort();
+  const cut = Math.floor(points.length * 0.004);
+  const [u0, u1] = [us[cut] ?? 0, us[us.length - 1 - cut] ?? 0];
+  const [v0, v1] = [vs[cut] ?? 0, vs[vs.length - 1 - cut] ?? 0];
+  const margin = 0.03 * Math.max(u1 - u0, v1 - v0);
+  const corner = (u: number, v: number): Point => ({ x: u * cos - v * sin, y: u * sin + v * cos });
+  const [a, b, c, d] = [u0 - margin, u1 + margin, v0 - margin, v1 + margin];
+  const quad: Quad = [corner(a, c), corner(b, c), corner(b, d), corner(a, d)];
+  return u1 - u0 >= v1 - v0 ? quad : turned(quad, 1);
+}
+
+/** Letters stand and lie along the lines of print: the commonest direction of edges, a quarter turn being the same. */
+function directionOf(points: Point[], { width, nx, ny }: Edges): number {
+  const bins = 180;
+  const counts = new Float32Array(bins);
+  for (const { x, y } of points) {
+    const turn = (Math.atan2(ny[y * width + x] as number, nx[y * width + x] as number) / (Math.PI / 2) + 4) % 1;
+    const bin = Math.floor(turn * bins) % bins;
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  let best = { bin: 0, count: -1 };
+  for (let bin = 0; bin < bins; bin += 1) {
+    let count = 0;
+    for (let by = -3; by <= 3; by += 1) count += (counts[(bin + by + bins) % bins] as number) * (4 - Math.abs(by));
+    if (count > best.count) best = { bin, count };
+  }
+  const angle = ((best.bin + 0.5) / bins) * (Math.PI / 2);
+  return angle > Math.PI / 4 ? angle - Math.PI / 2 : angle;
 }
 
 function isCardLike(quad: Quad): boolean {

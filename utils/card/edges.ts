@@ -84,24 +84,41 @@ function ridges(strength: Float32Array, nx: Float32Array, ny: Float32Array, widt
 
 /** A copier's or a scanner's dirt draws lines from end to end of the page: no card reaches that far. */
 function dropStreaks(edges: Edges): void {
-  const { width, height, nx, ny, isRidge } = edges;
-  const isAcross = (x: number, y: number, normal: Float32Array) =>
-    isRidge[y * width + x] === 1 && Math.abs(normal[y * width + x] as number) > 0.95;
-  const dropped: number[] = [];
-  for (let x = 1; x < width - 1; x += 1) {
-    let count = 0;
-    for (let y = 0; y < height; y += 1) if ([x - 1, x, x + 1].some((at) => isAcross(at, y, nx))) count += 1;
-    if (count > height * 0.8)
-      for (let y = 0; y < height; y += 1) for (const at of [x - 1, x, x + 1]) dropped.push(y * width + at);
+  const { width, height } = edges;
+  dropAlong(edges, edges.nx, { lines: width, length: height, step: width, across: 1 });
+  dropAlong(edges, edges.ny, { lines: height, length: width, step: 1, across: width });
+}
+
+interface Direction {
+  /** How many parallel lines of pixels there are, of how many pixels, how far apart in memory. */
+  lines: number;
+  length: number;
+  step: number;
+  across: number;
+}
+
+function dropAlong(
+  { isRidge, strength }: Edges,
+  normal: Float32Array,
+  { lines, length, step, across }: Direction,
+): void {
+  const isOnLine = (i: number) => isRidge[i] === 1 && Math.abs(normal[i] as number) > 0.9;
+  const end = Math.round(length * 0.08);
+  for (let line = 1; line < lines - 1; line += 1) {
+    let [begin, middle, finish] = [0, 0, 0];
+    for (let at = 0; at < length; at += 1) {
+      const i = line * across + at * step;
+      if (!isOnLine(i) && !isOnLine(i - across) && !isOnLine(i + across)) continue;
+      if (at < end) begin += 1;
+      else if (at >= length - end) finish += 1;
+      else middle += 1;
+    }
+    if (Math.min(begin, finish) < end * 0.8 || middle < length * 0.4) continue;
+    for (let at = 0; at < length; at += 1) {
+      for (const i of [-1, 0, 1].map((by) => (line + by) * across + at * step)) {
+        if (Math.abs(normal[i] as number) > 0.9) strength[i] = 0;
+      }
+    }
   }
-  for (let y = 1; y < height - 1; y += 1) {
-    let count = 0;
-    for (let x = 0; x < width; x += 1) if ([y - 1, y, y + 1].some((at) => isAcross(x, at, ny))) count += 1;
-    if (count > width * 0.8)
-      for (let x = 0; x < width; x += 1) for (const at of [y - 1, y, y + 1]) dropped.push(at * width + x);
-  }
-  for (const at of dropped) {
-    edges.isRidge[at] = 0;
-    edges.strength[at] = 0;
-  }
+  for (let i = 0; i < isRidge.length; i += 1) if (strength[i] === 0) isRidge[i] = 0;
 }

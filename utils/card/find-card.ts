@@ -128,7 +128,7 @@ const dot = (a: Line, b: Line) => a.nx * b.nx + a.ny * b.ny;
 
 function arePair(a: Line, b: Line, height: number): boolean {
   const along = dot(a, b);
-  return Math.abs(along) > 0.9 && Math.abs(a.offset - Math.sign(along) * b.offset) > height * 0.12;
+  return Math.abs(along) > 0.8 && Math.abs(a.offset - Math.sign(along) * b.offset) > height * 0.12;
 }
 
 function quadFrom(points: Point[]): Quad {

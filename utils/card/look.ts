@@ -25,6 +25,9 @@ export interface CardLook extends Look {
   slant: number;
 }
 
+/** A border seen this well is a card's own; below it lies many a frame of print on a sheet without borders. */
+const plainSupport = 0.8;
+
 /**
  * Every card seen in one picture, read by its machine-readable zone and its print. A picture in which no border is
  * seen is taken for a photocopy or a scan cut to the card. Zones are looked for everywhere first: that takes a
@@ -36,11 +39,14 @@ export async function lookAt(
   reader: TextReader,
   signal?: AbortSignal,
 ): Promise<CardLook[]> {
-  const bordered = findCards(picture).map(({ quad }) => quad);
+  const found = findCards(picture);
+  const quadsOf = (isPlain: boolean) =>
+    found.filter(({ support }) => support > plainSupport === isPlain).map(({ quad }) => quad);
   const looks: CardLook[] = [];
-  for (const quads of [bordered, contentQuads(picture), wholePicture(picture)]) {
+  const places = [() => quadsOf(true), () => contentQuads(picture), () => quadsOf(false), () => wholePicture(picture)];
+  for (const place of places) {
     const unread: Quad[] = [];
-    for (const quad of quads) {
+    for (const quad of place()) {
       signal?.throwIfAborted();
       const back = findBack(picture, quad);
       if (back) looks.push(await lookAtBack(picture, back, image, reader));

@@ -59,7 +59,7 @@ export function decodeZone([first, second, third]: [
   const doubt = rest.reduce((sum, guess) => sum + Math.exp(guess.score - best.score), 0);
   const texts = textsOf(best);
   const misread = [0, 1].reduce((sum, i) => sum + differences(plainly(lines[i] as Scores), texts[i] as string), 0);
-  if (misread > mostMisread || doubt > mostDoubt) return null;
+  if (misread > mostMisread || doubt > (misread > 1 ? mostDoubt / 100 : mostDoubt)) return null;
   return readingOf(best, third && nameOf(third), misread, doubt);
 }
 
@@ -92,11 +92,15 @@ function allGuesses([first, second]: readonly [Scores, Scores]): Guess[] {
   return guesses.sort((a, b) => b.score - a.score);
 }
 
-/** The number tells year and sex of birth for nearly everybody (facts/idcards.md 4.1): what contradicts it is rarer. */
+/**
+ * The number tells year and sex of birth for nearly everybody, and begins with one of the codes up to 096
+ * (facts/idcards.md 4.1): what contradicts that is rarer.
+ */
 function likelihood(number: string, birth: string, sex: 'M' | 'F'): number {
   const isYear = number.slice(4, 6) === birth.slice(0, 2);
   const isSex = Number(number[3]) % 2 === (sex === 'F' ? 1 : 0);
-  return (isYear ? 0 : -2) + (isSex ? 0 : -2);
+  const isPlace = number.slice(0, 3) <= '096';
+  return (isYear ? 0 : -2) + (isSex ? 0 : -2) + (isPlace ? 0 : -3);
 }
 
 const headOf = (number: string) => `${number.slice(3)}${checkDigit(number.slice(3))}${number}<<${checkDigit(number)}`;
