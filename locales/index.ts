@@ -5,7 +5,6 @@ import enCasework from './en/casework.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enEvidence from './en/evidence.json';
-import enForm from './en/form.json';
 import enInpage from './en/inpage.json';
 import enOptions from './en/options.json';
 import enPapers from './en/papers.json';
@@ -19,7 +18,6 @@ import viCasework from './vi/casework.json';
 import viCommon from './vi/common.json';
 import viDesk from './vi/desk.json';
 import viEvidence from './vi/evidence.json';
-import viForm from './vi/form.json';
 import viInpage from './vi/inpage.json';
 import viOptions from './vi/options.json';
 import viPapers from './vi/papers.json';
@@ -38,7 +36,7 @@ export const vi = {
   ...viOptions,
   ...viVerdict,
   ...viCard,
-  ...viForm,
+
   ...viAttachment,
   ...viInpage,
   ...viEvidence,
@@ -54,7 +52,7 @@ export const en = {
   ...enOptions,
   ...enVerdict,
   ...enCard,
-  ...enForm,
+
   ...enAttachment,
   ...enInpage,
   ...enEvidence,

@@ -121,7 +121,7 @@ function Origin({ row }: { row: ReviewRow }) {
 }
 
 function inputModeOf(name: ReviewName): 'numeric' | 'tel' | 'email' | undefined {
-  if (name === 'personalNumber' || name === 'oldNumber') return 'numeric';
-  if (name === 'phone') return 'tel';
-  return name === 'email' ? 'email' : undefined;
+  if (name === 'personalNumber' || name === 'oldNumber' || name === 'bankAccount') return 'numeric';
+  if (name === 'phone' || name === 'organisationPhone') return 'tel';
+  return name === 'email' || name === 'organisationEmail' ? 'email' : undefined;
 }

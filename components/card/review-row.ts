@@ -1,8 +1,8 @@
 import type { CardConflict, CardFieldName } from '../../utils/card';
-import type { ValueSource } from '../../utils/person';
+import type { ContactName, ValueSource } from '../../utils/person';
 
-/** What a person may correct: the card's fields and the two a card does not carry. */
-export type ReviewName = CardFieldName | 'phone' | 'email';
+/** What a person may correct: the card's fields and what a card does not carry. */
+export type ReviewName = CardFieldName | ContactName;
 
 /** One line of the review, ready to be shown. */
 export interface ReviewRow {
@@ -18,5 +18,5 @@ export interface ReviewRow {
   accepted: boolean;
   conflicts: CardConflict[];
   /** The typed text is no date, no number of 12 digits, … */
-  error: 'date' | 'number' | 'old-number' | 'email' | 'phone' | null;
+  error: 'date' | 'number' | 'old-number' | 'email' | 'phone' | 'tax-code' | null;
 }

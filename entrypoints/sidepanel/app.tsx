@@ -5,6 +5,7 @@ import { request } from '../shared/request';
 import { saveSettings } from '../shared/settings';
 import { CameraPermissionPage } from './camera/permission-page';
 import { FormScreen } from './form-screen';
+import { PageImport } from './page-import';
 import { ReviewScreen } from './review-screen';
 import { type Screen, screen, wipeEverything } from './session';
 import { StartScreen } from './start-screen';
@@ -58,7 +59,9 @@ export function App() {
 function Shown({ screen: shown }: { screen: Screen }) {
   switch (shown.is) {
     case 'review':
-      return <ReviewScreen reading={shown.reading} />;
+      return <ReviewScreen reading={shown.reading} page={shown.page ?? null} />;
+    case 'page-import':
+      return <PageImport />;
     case 'form':
       return <FormScreen key={shown.person.id} person={shown.person} />;
     default:

@@ -2,13 +2,14 @@ import type { Cutting } from '../../components/card/picture-cutting';
 import type { ReviewName } from '../../components/card/review-row';
 import type { CardField, CardReading } from '../../utils/card';
 import { type Picture, partOf } from './pictures';
+import { readField } from './review-state';
 
 /** Where a value was read, and whether a person can read that place too: nobody reads a QR code. */
 export function cropOf(
   reading: CardReading | null,
   name: ReviewName,
 ): (NonNullable<CardField['crop']> & { readable: boolean }) | null {
-  const field = name === 'phone' || name === 'email' ? undefined : reading?.fields[name];
+  const field = readField(reading, name);
   return field?.crop ? { ...field.crop, readable: field.source === 'print' || field.source === 'mrz' } : null;
 }
 

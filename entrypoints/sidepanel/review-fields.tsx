@@ -27,7 +27,7 @@ export interface ReviewFieldsProps {
 export function ReviewFields(props: ReviewFieldsProps) {
   const { review, focused, address, ward, onWard } = props;
   const { reading } = review;
-  const order = useMemo(() => orderOf(reading), [reading]);
+  const order = useMemo(() => orderOf(reading, review.page), [reading, review.page]);
   const field = (name: ReviewName) => {
     const row = rowOf(review, name);
     const isInHand = row.needsAcceptance || focused === name;
@@ -79,6 +79,12 @@ export function ReviewFields(props: ReviewFieldsProps) {
           <span>{t('sidepanel_review_more')}</span>
         </summary>
         <div class="review-fields">{order.more.map(field)}</div>
+      </details>
+      <details class="plan-group">
+        <summary>
+          <span>{t('sidepanel_review_organisation')}</span>
+        </summary>
+        <div class="review-fields">{order.organisation.map(field)}</div>
       </details>
     </>
   );

@@ -1,12 +1,20 @@
 import { t } from '../../components/i18n';
 import { Badge } from '../../components/ui';
 import type { CardReading } from '../../utils/card';
+import type { PageTexts } from './review-state';
+
+interface ReviewHeadProps {
+  reading: CardReading | null;
+  page: PageTexts | null;
+  unchecked: number;
+}
 
 /** Which card it is, and, for a screen reader, how far the person has come. */
-export function ReviewHead({ reading, unchecked }: { reading: CardReading | null; unchecked: number }) {
+export function ReviewHead({ reading, page, unchecked }: ReviewHeadProps) {
   return (
     <div class="row row-apart">
-      <h2 tabIndex={-1}>{t(reading ? 'sidepanel_review_title' : 'sidepanel_review_typed_title')}</h2>
+      <h2 tabIndex={-1}>{t(titleOf(reading, page))}</h2>
+      {page ? <p class="soft small">{t('sidepanel_review_page_hint', { host: page.host })}</p> : null}
       {reading ? (
         <>
           <span class="row">
@@ -24,6 +32,11 @@ export function ReviewHead({ reading, unchecked }: { reading: CardReading | null
       ) : null}
     </div>
   );
+}
+
+function titleOf(reading: CardReading | null, page: PageTexts | null) {
+  if (reading) return 'sidepanel_review_title';
+  return page ? 'sidepanel_review_page_title' : 'sidepanel_review_typed_title';
 }
 
 function kindKey(kind: CardReading['kind']) {

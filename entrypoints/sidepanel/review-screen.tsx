@@ -16,6 +16,7 @@ import {
   addressTextOf,
   allNames,
   noReview,
+  type PageTexts,
   personOf,
   rowOf,
   withChoice,
@@ -23,13 +24,13 @@ import {
 } from './review-state';
 import { savePerson, whyBlocked } from './save-person';
 import { backToStart, showForm } from './session';
-import { lookUpAddress, useAddress } from './use-address';
+import { lookUpAddress, useAddress, withPlaces } from './use-address';
 import { useEndWithoutConsent } from './use-consent';
 import { useIdleWipe } from './use-idle-wipe';
 
 /** What was read, beside the picture it was read from; the person corrects and confirms it. */
-export function ReviewScreen({ reading }: { reading: CardReading | null }) {
-  const [review, setReview] = useState(() => noReview(reading));
+export function ReviewScreen({ reading, page = null }: { reading: CardReading | null; page?: PageTexts | null }) {
+  const [review, setReview] = useState(() => noReview(reading, page));
   const [focused, setFocused] = useState<ReviewName | null>(null);
   const [ward, setWard] = useState<Candidate | 'none' | null>(null);
   const [keep, setKeep] = useState<Keep>({ how: 'memory' });
@@ -54,14 +55,14 @@ export function ReviewScreen({ reading }: { reading: CardReading | null }) {
   };
   const use = async () => {
     const place = address ?? (await lookUpAddress(addressTextOf(review), addressHintsOf(review)));
-    const person = personOf(review, place, ward);
+    const person = await withPlaces(personOf(review, place, ward));
     if (await savePerson(person, keep)) return showForm(person);
     setFailed(true);
     setKeep({ how: 'memory' });
   };
   return (
     <>
-      <ReviewHead reading={reading} unchecked={unchecked} />
+      <ReviewHead reading={reading} page={page} unchecked={unchecked} />
       <div ref={root} class={reading ? 'review' : 'stack'}>
         {reading ? <ReviewPictures crop={focused ? cropOf(reading, focused) : null} /> : null}
         <div class="stack">

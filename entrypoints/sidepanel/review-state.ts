@@ -1,14 +1,23 @@
 import type { ReviewName, ReviewRow } from '../../components/card/review-row';
 import { shownValue } from '../../components/card/shown-value';
 import type { AddressHints, AddressResolution, Candidate } from '../../utils/address';
-import type { CardConflict, CardField, CardReading } from '../../utils/card';
-import { cardTextFields, chooseWard, type Person, personFromReading } from '../../utils/person';
+import type { CardConflict, CardField, CardFieldName, CardReading } from '../../utils/card';
+import {
+  cardTextFields,
+  chooseWard,
+  contactFields,
+  organisationFields,
+  type Person,
+  personFromReading,
+} from '../../utils/person';
 import { parseTyped } from './typed-value';
 
 /** What the person did to a reading so far. */
 export interface Review {
   /** `null`: everything is typed, no card was read. */
   reading: CardReading | null;
+  /** What a portal's page said, when the review began there. */
+  page: PageTexts | null;
   /** Texts as typed, where they differ from what was read. */
   typed: Partial<Record<ReviewName, string>>;
   accepted: ReadonlySet<ReviewName>;
@@ -16,9 +25,16 @@ export interface Review {
   seen: ReadonlySet<ReviewName>;
 }
 
-export const noReview = (reading: CardReading | null): Review => ({
+/** What stands on a portal's page about one person, as it shows it. */
+export interface PageTexts {
+  host: string;
+  texts: Partial<Record<ReviewName, string>>;
+}
+
+export const noReview = (reading: CardReading | null, page: PageTexts | null = null): Review => ({
   reading,
-  typed: {},
+  page,
+  typed: page?.texts ?? {},
   accepted: new Set(),
   seen: new Set(),
 });
@@ -35,9 +51,9 @@ const mainNames: ReviewName[] = [
   'issuer',
 ];
 /** Shown when read, else folded away. */
-const otherNames: ReviewName[] = ['oldNumber', 'nationality', 'hometown', 'phone', 'email'];
+const otherNames: ReviewName[] = ['oldNumber', 'nationality', 'hometown', ...contactFields];
 
-export const allNames = [...mainNames, ...otherNames];
+export const allNames = [...mainNames, ...otherNames, ...organisationFields];
 
 /** Said once, above the fields: they speak of the card and not against a value. */
 const aboutTheCard: CardConflict['code'][] = ['expired', 'old-card-no-longer-valid'];
@@ -46,18 +62,23 @@ const aboutTheCard: CardConflict['code'][] = ['expired', 'old-card-no-longer-val
  * Which lines come first: those that need the person. Told by the reading alone, so that no line moves while it is
  * being typed in.
  */
-export function orderOf(reading: CardReading | null): {
+export function orderOf(
+  reading: CardReading | null,
+  page: PageTexts | null = null,
+): {
   toCheck: ReviewName[];
   others: ReviewName[];
   more: ReviewName[];
+  organisation: ReviewName[];
 } {
-  const isRead = (name: ReviewName) => (reading ? name in reading.fields : false);
+  const isRead = (name: ReviewName) => (reading ? name in reading.fields : name in (page?.texts ?? {}));
   const shown = allNames.filter((name) => mainNames.includes(name) || isRead(name));
   const isDoubtful = (name: ReviewName) => readField(reading, name)?.certainty === 'check';
   return {
     toCheck: shown.filter(isDoubtful),
     others: shown.filter((name) => !isDoubtful(name)),
-    more: allNames.filter((name) => !shown.includes(name)),
+    more: otherNames.filter((name) => !shown.includes(name)),
+    organisation: organisationFields.filter((name) => !shown.includes(name)),
   };
 }
 
@@ -79,7 +100,7 @@ export function rowOf(review: Review, name: ReviewName): ReviewRow {
   return {
     name,
     text: review.typed[name] ?? readText,
-    source: isTyped ? (typed === '' ? null : 'typed') : (read?.source ?? null),
+    source: isTyped ? (typed === '' ? null : sourceOf(review, name)) : (read?.source ?? null),
     certainty: isTyped || !read ? null : review.accepted.has(name) ? 'certain' : read.certainty,
     needsAcceptance: !isTyped && read?.certainty === 'check' && !review.accepted.has(name),
     accepted: !isTyped && read !== undefined && review.accepted.has(name),
@@ -124,15 +145,16 @@ export function personOf(review: Review, address: AddressResolution | null, ward
   const placed = address && ward && ward !== 'none' && read.address ? chooseWard(read, address, ward) : read;
   const person: Person = { ...placed };
   for (const name of cardTextFields) {
-    if (person[name] && typedText(review, name) !== null) person[name] = { ...person[name], source: 'typed' };
+    if (person[name] && typedText(review, name) !== null)
+      person[name] = { ...person[name], source: sourceOf(review, name) };
   }
-  if (person.sex && typedText(review, 'sex') !== null) person.sex = { ...person.sex, source: 'typed' };
+  if (person.sex && typedText(review, 'sex') !== null) person.sex = { ...person.sex, source: sourceOf(review, 'sex') };
   if (person.addressDetail && person.address) {
     person.addressDetail = { ...person.addressDetail, source: person.address.source };
   }
-  for (const name of ['phone', 'email'] as const) {
+  for (const name of beyondCards) {
     const parsed = parseTyped(name, review.typed[name] ?? '');
-    if (parsed.ok && parsed.value !== '') person[name] = { value: parsed.value, source: 'typed' };
+    if (parsed.ok && parsed.value !== '') person[name] = { value: parsed.value, source: sourceOf(review, name) };
   }
   return person;
 }
@@ -141,7 +163,7 @@ export function personOf(review: Review, address: AddressResolution | null, ward
 function confirmed(review: Review): CardReading {
   const fields: CardReading['fields'] = {};
   for (const name of allNames) {
-    if (name === 'phone' || name === 'email') continue;
+    if (!isOnCards(name)) continue;
     const typed = typedText(review, name);
     const read = readField(review.reading, name);
     if (typed !== null) {
@@ -158,8 +180,19 @@ function confirmed(review: Review): CardReading {
   return { ...(review.reading ?? nothing), fields };
 }
 
-function readField(reading: CardReading | null, name: ReviewName): CardField | undefined {
-  return name === 'phone' || name === 'email' ? undefined : reading?.fields[name];
+export function readField(reading: CardReading | null, name: ReviewName): CardField | undefined {
+  return isOnCards(name) ? reading?.fields[name] : undefined;
+}
+
+const beyondCards = [...contactFields, ...organisationFields];
+
+function isOnCards(name: ReviewName): name is CardFieldName {
+  return !(beyondCards as ReviewName[]).includes(name);
+}
+
+/** Of a line that no card says: it still says what the page said, or the person typed it. */
+function sourceOf({ page, typed }: Review, name: ReviewName): 'page' | 'typed' {
+  return page?.texts[name] !== undefined && page.texts[name] === typed[name] ? 'page' : 'typed';
 }
 
 /** What was typed, if it says something else than what was read. */

@@ -7,12 +7,15 @@ import { removals, removeEverybody } from '../shared/people';
 import { takeIn } from './intake';
 import { type News, newsOfRemarks, newsOfResult } from './news';
 import { dropPictures, type Picture } from './pictures';
+import type { PageTexts } from './review-state';
 
 /** What the panel shows. Pictures live from the drop to the end of the review, no longer. */
 export type Screen =
   | { is: 'start' }
   | { is: 'reading'; progress: Progress | null; stop: () => void }
-  | { is: 'review'; reading: CardReading | null }
+  | { is: 'review'; reading: CardReading | null; page?: PageTexts }
+  /** What stands on the page beside the panel is looked at, to take it over. */
+  | { is: 'page-import' }
   | { is: 'form'; person: Person };
 
 export const screen = signal<Screen>({ is: 'start' });

@@ -90,6 +90,17 @@ function CardIntake() {
         >
           {t('sidepanel_type_instead')}
         </Button>
+        <Button
+          kind="quiet"
+          small
+          icon="download"
+          onClick={(event) => {
+            // Only a real click of the person reads a page.
+            if (event.isTrusted) screen.value = { is: 'page-import' };
+          }}
+        >
+          {t('sidepanel_page_import')}
+        </Button>
       </div>
     </>
   );

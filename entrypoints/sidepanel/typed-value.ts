@@ -24,9 +24,14 @@ export function parseTyped(name: ReviewName, text: string): Parsed {
     case 'oldNumber':
       return orError(matching(value.replace(/[ .]/g, ''), /^(?:\d{9}|\d{12})$/), 'old-number');
     case 'phone':
+    case 'organisationPhone':
       return orError(matching(value.replace(/[ .()-]/g, ''), /^\+?\d{8,15}$/), 'phone');
     case 'email':
+    case 'organisationEmail':
       return orError(matching(value, /^[^\s@]+@[^\s@]+\.[^\s@]+$/), 'email');
+    // Branch codes end in -001 (facts/portals.md 3.3); of a household business it is the owner's own number.
+    case 'taxCode':
+      return orError(matching(value.replace(/[ .]/g, ''), /^\d{10}(?:-\d{3})?$|^\d{12}$/), 'tax-code');
     default:
       return { ok: true, value };
   }

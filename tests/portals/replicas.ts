@@ -5,7 +5,7 @@ import { dkkdPage } from './dkkd/page';
 import { dossierPage } from './dossier/page';
 import { fileFramePage, fileWaysPage } from './file-ways/page';
 import { genericPage } from './generic/page';
-import { igatePage } from './igate/page';
+import { igateCompanyPage, igatePage } from './igate/page';
 import { igateLegacyPage } from './igate-legacy/page';
 import { lienThongPage } from './lien-thong/page';
 import { manyPage } from './many/page';
@@ -27,7 +27,8 @@ export const replicas: Replica[] = [
   { host: 'dichvucong.gov.vn', page: nationalPage },
   { host: 'dichvucong.hochiminhcity.gov.vn', path: /^\/tep$/, page: fileWaysPage },
   { host: 'dichvucong.hochiminhcity.gov.vn', path: /^\/tep\/khung$/, page: fileFramePage },
-  { host: 'dichvucong.hochiminhcity.gov.vn', page: igatePage },
+  { host: 'dichvucong.hochiminhcity.gov.vn', page: () => igatePage() },
+  { host: 'dichvucong.danang.gov.vn', page: igateCompanyPage },
   { host: 'lienthong.dichvucong.gov.vn', page: lienThongPage },
   { host: 'dichvucongnganhtuphap.moj.gov.vn', page: mojPage },
   { host: 'tokhaidientu.moj.gov.vn', page: mojForm },

@@ -70,6 +70,22 @@ const rows: ConceptRow[] = [
     words: ['doi tuong nop ho so', 'loai chu ho so', 'loai doi tuong'],
     source: organisation,
   },
+  {
+    concept: 'bankAccount',
+    words: ['so tai khoan', 'so tai khoan ngan hang', 'tai khoan ngan hang'],
+    not: ['dinh danh', 'dang nhap', 'ten tai khoan', 'chu tai khoan', 'ho so'],
+    names: /bank_?account$|so_?tai_?khoan$/i,
+    source: 'facts/forms.md 10: never taken for the number of a person',
+  },
+  {
+    concept: 'bankName',
+    words: ['ten ngan hang', 'mo tai ngan hang', 'tai ngan hang'],
+    whole: ['ngan hang'],
+    not: ['so tai khoan', 'chi nhanh', 'bao lanh'],
+    names: /bank_?name$|ngan_?hang$/i,
+    source: 'facts/forms.md 10',
+  },
+  { concept: 'position', words: ['chuc vu', 'chuc danh'], names: /chuc_?(vu|danh)$|position$/i, source: organisation },
   { concept: 'relation', words: ['quan he'], source: person },
   { concept: 'idType', words: ['loai giay to', 'giay to tuy than'], not: ['so giay to'], source: person },
   {

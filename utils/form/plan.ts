@@ -71,7 +71,7 @@ function itemFor(
   const order = (concept && rank[concept]) ?? restRank;
   if (concept === null || field.role !== role) return { field, status: 'not-ours', order };
   if (field.locked) return { field, status: 'locked', order };
-  const text = known[concept] ?? textFor(concept, person);
+  const text = known[concept] ?? textFor(concept, person, role);
   if (text === null) return { field, status: 'no-value', order };
   const value = { concept, text };
   if (isSame(concept, field.current, text)) return { field, status: 'same', value, order };

@@ -47,6 +47,11 @@ const rows: { role: Role; words: string[]; source: string }[] = [
     ],
     source: 'facts/portals.md 3',
   },
+  {
+    role: 'recipient',
+    words: ['nguoi nhan', 'nhan ket qua', 'dia chi nhan', 'buu chinh cong ich', 'chuyen phat'],
+    source: 'facts/portals.md 3.2, CA `RECEIVE_ADDR`',
+  },
   { role: 'organisation', words: ['to chuc', 'doanh nghiep', 'co quan'], source: 'facts/portals.md 3.3' },
 ];
 

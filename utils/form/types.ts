@@ -10,6 +10,8 @@ export type Role =
   | 'authorised'
   | 'representative'
   | 'organisation'
+  /** To whom results are sent by post. */
+  | 'recipient'
   | 'other';
 
 /** What a field means. Rows of facts/portals.md section 3. */
@@ -42,7 +44,10 @@ export type Concept =
   | 'email'
   | 'applicantType'
   | 'organisationName'
-  | 'taxCode';
+  | 'taxCode'
+  | 'position'
+  | 'bankAccount'
+  | 'bankName';
 
 /** The shape of a control, whatever library drew it. */
 export type ControlShape = 'text' | 'textarea' | 'select' | 'choice' | 'radio' | 'checkbox' | 'date' | 'date-parts';

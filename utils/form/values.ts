@@ -1,6 +1,6 @@
 import type { Person, Sourced } from '../person';
 import { formatDate } from '../text';
-import type { Concept } from './types';
+import type { Concept, Role } from './types';
 
 type Writer = (person: Person) => string | undefined;
 
@@ -25,8 +25,10 @@ function nameParts(person: Person): { family: string; middle: string; given: str
   return family && given && words.length > 1 ? { family, middle: words.slice(1, -1).join(' '), given } : undefined;
 }
 
+type Writers = Partial<Record<Concept, Writer>>;
+
 /** What a form is given for each concept. Rules: facts/portals.md 3.4 (names in capitals, agency as issuer). */
-const writers: Partial<Record<Concept, Writer>> = {
+const ofPerson: Writers = {
   fullName: (person) => person.fullName?.value.toLocaleUpperCase('vi'),
   familyName: (person) => nameParts(person)?.family,
   middleName: (person) => nameParts(person)?.middle,
@@ -47,7 +49,40 @@ const writers: Partial<Record<Concept, Writer>> = {
   hometown: own('hometown'),
   phone: own('phone'),
   email: own('email'),
+  bankAccount: own('bankAccount'),
+  bankName: own('bankName'),
+  organisationName: own('organisationName'),
+  taxCode: own('taxCode'),
+  position: own('position'),
 };
+
+/** Of an organisation a form never gets what is the person's own. */
+const ofOrganisation: Writers = {
+  organisationName: own('organisationName'),
+  taxCode: own('taxCode'),
+  phone: own('organisationPhone'),
+  email: own('organisationEmail'),
+  province: own('organisationProvince'),
+  ward: own('organisationWard'),
+  addressDetail: own('organisationDetail'),
+  address: own('organisationAddress'),
+  bankAccount: own('bankAccount'),
+  bankName: own('bankName'),
+};
+
+/** Results go to the address kept for the post, else home; never half the one and half the other. */
+const ofDelivery: Writers = {
+  ...ofPerson,
+  province: own('deliveryProvince'),
+  ward: own('deliveryWard'),
+  addressDetail: own('deliveryDetail'),
+  address: own('deliveryAddress'),
+};
+
+function writersFor(role: Role, person: Person): Writers {
+  if (role === 'organisation') return ofOrganisation;
+  return role === 'recipient' && person.deliveryAddress ? ofDelivery : ofPerson;
+}
 
 /** Of many an old paper only the year is known. */
 export function isYear(person: Person): boolean {
@@ -55,6 +90,6 @@ export function isYear(person: Person): boolean {
 }
 
 /** The text for a concept, or null when the person's record has nothing for it. */
-export function textFor(concept: Concept, person: Person): string | null {
-  return writers[concept]?.(person) || null;
+export function textFor(concept: Concept, person: Person, role: Role = 'applicant'): string | null {
+  return writersFor(role, person)[concept]?.(person) || null;
 }

@@ -22,7 +22,7 @@ function schema(): ReturnType<typeof makeSchema> {
 }
 
 function makeSchema() {
-  const source = z.enum(['qr', 'mrz', 'print', 'derived', 'typed']);
+  const source = z.enum(['qr', 'mrz', 'print', 'derived', 'typed', 'page']);
   const sourced = <T extends z.ZodMiniType>(value: T) => z.optional(z.strictObject({ value, source }));
   const text = z.string().check(z.minLength(1), z.maxLength(500));
   const date = z.string().check(z.regex(/^\d{4}(?:-\d{2}-\d{2})?$/));
@@ -44,6 +44,21 @@ function makeSchema() {
     issuer: sourced(text),
     phone: sourced(text),
     email: sourced(text),
+    bankAccount: sourced(text),
+    bankName: sourced(text),
+    deliveryAddress: sourced(text),
+    deliveryProvince: sourced(text),
+    deliveryWard: sourced(text),
+    deliveryDetail: sourced(text),
+    organisationName: sourced(text),
+    taxCode: sourced(z.string().check(z.regex(/^\d{10}(?:-\d{3})?$|^\d{12}$/))),
+    position: sourced(text),
+    organisationPhone: sourced(text),
+    organisationEmail: sourced(text),
+    organisationAddress: sourced(text),
+    organisationProvince: sourced(text),
+    organisationWard: sourced(text),
+    organisationDetail: sourced(text),
   });
 }
 

@@ -12,7 +12,7 @@ interface PersonSummary {
 export function summariseMasked(person: Person): PersonSummary {
   const number = person.personalNumber ?? person.oldNumber;
   return {
-    name: person.fullName?.value ?? null,
+    name: person.fullName?.value ?? person.organisationName?.value ?? null,
     number: number ? maskNumber(number.value) : null,
     birthYear: person.birthDate?.value.slice(0, 4) ?? null,
   };

@@ -1,5 +1,5 @@
-/** Where a value came from. "derived" is computed by rule (expiry, issuer by date), never read. */
-export type ValueSource = 'qr' | 'mrz' | 'print' | 'derived' | 'typed';
+/** Where a value came from. "derived" is computed by rule (expiry, issuer by date), never read; "page" stood on a portal's page already. */
+export type ValueSource = 'qr' | 'mrz' | 'print' | 'derived' | 'typed' | 'page';
 
 /** A calendar date as ISO `yyyy-mm-dd`, or only a year `yyyy` when nothing more is known. Never completed with 01/01. */
 type PartialDate = string;
@@ -34,4 +34,22 @@ export interface Person {
   issuer?: Sourced<string>;
   phone?: Sourced<string>;
   email?: Sourced<string>;
+  bankAccount?: Sourced<string>;
+  bankName?: Sourced<string>;
+  /** Where results are to be sent by post (Bưu chính công ích), when it is not the home; its units as for the home. */
+  deliveryAddress?: Sourced<string>;
+  deliveryProvince?: Sourced<string>;
+  deliveryWard?: Sourced<string>;
+  deliveryDetail?: Sourced<string>;
+  /** The organisation, company or household business this person acts for. */
+  organisationName?: Sourced<string>;
+  taxCode?: Sourced<string>;
+  /** What the person is there: "Giám đốc". */
+  position?: Sourced<string>;
+  organisationPhone?: Sourced<string>;
+  organisationEmail?: Sourced<string>;
+  organisationAddress?: Sourced<string>;
+  organisationProvince?: Sourced<string>;
+  organisationWard?: Sourced<string>;
+  organisationDetail?: Sourced<string>;
 }

@@ -48,6 +48,59 @@ const dateOf = (key: string, label: string): Component => ({
   },
 });
 
+const lockedApplicant = {
+  type: 'panel',
+  key: 'nguoiNop',
+  title: 'Thông tin người nộp',
+  components: [
+    text('fullname', 'Họ và tên', { disabled: true }),
+    text('identityNumber', 'Số giấy tờ (CCCD/CMND)', { disabled: true }),
+    text('birthday', 'Ngày sinh', { disabled: true }),
+  ],
+};
+
+/** The same engine asks a company: its own block, its representative, who receives the result by post, its account. */
+export const igateCompanyForm = {
+  display: 'form',
+  components: [
+    lockedApplicant,
+    {
+      type: 'panel',
+      key: 'toChuc',
+      title: 'Thông tin tổ chức',
+      components: [
+        text('organization', 'Cơ quan/Tổ chức'),
+        text('taxCode', 'Mã số thuế'),
+        text('organizationPhoneNumber', 'Số điện thoại'),
+        listFrom('province1', 'Tỉnh/Thành phố', '{origin}/api/provinces'),
+        listFrom('district1', 'Phường/Xã', '{origin}/api/wards?province={{ data.province1 }}', {
+          refreshOn: 'province1',
+          clearOnRefresh: true,
+        }),
+        text('address1', 'Địa chỉ'),
+        text('bankAccount', 'Số tài khoản'),
+        text('bankName', 'Tên ngân hàng'),
+      ],
+    },
+    {
+      type: 'panel',
+      key: 'daiDien',
+      title: 'Người đại diện',
+      components: [text('repFullname', 'Họ và tên'), text('repIdentityNumber', 'Số CCCD'), text('position', 'Chức vụ')],
+    },
+    {
+      type: 'panel',
+      key: 'nhanKetQua',
+      title: 'Nhận kết quả qua bưu chính công ích',
+      components: [
+        text('receiverName', 'Họ và tên người nhận'),
+        text('receiverPhone', 'Số điện thoại'),
+        text('receiverAddress', 'Địa chỉ nhận kết quả'),
+      ],
+    },
+  ] satisfies Component[],
+};
+
 /**
  * The iGate e-form: the submitter's block comes from VNeID and is locked, the owner's block is to be filled.
  * Names are those of facts/portals.md 3; `ownerDistrict` holds the ward since 01/07/2025.
@@ -55,16 +108,7 @@ const dateOf = (key: string, label: string): Component => ({
 export const igateForm = {
   display: 'form',
   components: [
-    {
-      type: 'panel',
-      key: 'nguoiNop',
-      title: 'Thông tin người nộp',
-      components: [
-        text('fullname', 'Họ và tên', { disabled: true }),
-        text('identityNumber', 'Số giấy tờ (CCCD/CMND)', { disabled: true }),
-        text('birthday', 'Ngày sinh', { disabled: true }),
-      ],
-    },
+    lockedApplicant,
     {
       type: 'panel',
       key: 'chuHoSo',

@@ -1,10 +1,10 @@
 import { pageOf, uploadScript } from '../page';
-import { igateForm } from './form';
+import { igateCompanyForm, igateForm } from './form';
 
 /** VNPT iGate 2.0: Form.io form, attachment table, captcha step (facts/portals.md 2 row iG, 4.1). */
-export function igatePage(): string {
+export function igatePage(definition: object = igateForm, title = 'Thành phố Hồ Chí Minh'): string {
   return pageOf(
-    'Cổng Dịch vụ công Thành phố Hồ Chí Minh',
+    `Cổng Dịch vụ công ${title}`,
     `<p>Thủ tục: <b>Đăng ký thành lập hộ kinh doanh</b> (1.001612)</p>
      <div id="formio"></div>
      <h2>Thành phần hồ sơ</h2>
@@ -27,7 +27,7 @@ export function igatePage(): string {
        window.lastDetached = input;
        input.click();
      }
-     const definition = JSON.parse(${JSON.stringify(JSON.stringify(igateForm))}.replaceAll('{origin}', location.origin));
+     const definition = JSON.parse(${JSON.stringify(JSON.stringify(definition))}.replaceAll('{origin}', location.origin));
      Formio.cdn.setBaseUrl('/lib/cdn');
      Formio.createForm(document.getElementById('formio'), definition, { language: 'vi' }).then(async (form) => {
        window.form = form;
@@ -39,4 +39,9 @@ export function igatePage(): string {
        form.on('submit', () => forbid('formio-submit'));
      });</script>`,
   );
+}
+
+/** The engine of another province, asked by a company. */
+export function igateCompanyPage(): string {
+  return igatePage(igateCompanyForm, 'thành phố Đà Nẵng');
 }

@@ -45,6 +45,35 @@ describe('planFill', () => {
     expect(addressText([address])).toBe(person.address?.value);
   });
 
+  it('gives an organisation nothing that is the person’s own, and the post its own address', () => {
+    const kept = {
+      ...person,
+      phone: { value: '0900000001', source: 'typed' as const },
+      taxCode: { value: '0300000001', source: 'typed' as const },
+      organisationName: { value: 'Công ty TNHH Mẫu', source: 'typed' as const },
+      organisationPhone: { value: '02800000001', source: 'typed' as const },
+      deliveryAddress: { value: '7 Lê Lợi', source: 'typed' as const },
+    };
+    const given = (role: ScannedField['role'], record = kept) =>
+      planFill(
+        (['fullName', 'personalNumber', 'organisationName', 'taxCode', 'phone', 'address', 'ward'] as const).map(
+          (concept) => field(concept, { concept, role, section: 'x' }),
+        ),
+        record,
+        role,
+      ).items.flatMap(({ field: { concept }, value }) => (value ? [[concept, value.text]] : []));
+    expect(given('organisation')).toEqual([
+      ['organisationName', 'Công ty TNHH Mẫu'],
+      ['taxCode', '0300000001'],
+      ['phone', '02800000001'],
+    ]);
+    // Its ward is not certain: never half of it and half of the home.
+    expect(Object.fromEntries(given('recipient'))).toMatchObject({ fullName: 'NGUYỄN VĂN AN', phone: '0900000001' });
+    expect(given('recipient').map(([concept]) => concept)).not.toContain('ward');
+    const { deliveryAddress: _, ...home } = kept;
+    expect(Object.fromEntries(given('recipient', home as typeof kept))).toMatchObject({ ward: 'Xã Thạnh An' });
+  });
+
   it('never invents a day for a person of whom only the year is known', () => {
     const old = { ...person, birthDate: { value: '1958', source: 'print' as const } };
     const [item] = planFill([field('x', { concept: 'birthDate', shape: 'date' })], old, 'owner').items;

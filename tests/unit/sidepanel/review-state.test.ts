@@ -14,6 +14,7 @@ import {
 import { parseTyped } from '../../../entrypoints/sidepanel/typed-value';
 import type { AddressResolution } from '../../../utils/address';
 import type { CardReading } from '../../../utils/card';
+import { parseStoredPerson } from '../../../utils/person';
 
 const reading = (fields: CardReading['fields']): CardReading => ({
   kind: 'cccd-2021',
@@ -95,12 +96,44 @@ describe('the review', () => {
   });
 });
 
+describe('a review that begins with what a page says', () => {
+  const page = { host: 'dichvucong.gov.vn', texts: { fullName: 'TRẦN THỊ BÌNH', birthDate: '15/05/1960' } };
+
+  it('keeps where each value comes from; what is corrected was typed', () => {
+    const start = noReview(null, page);
+    expect(rowOf(start, 'fullName').source).toBe('page');
+    const person = personOf({ ...start, typed: { ...start.typed, fullName: 'Trần Thị Bình' } }, null, null);
+    expect(person.birthDate).toEqual({ value: '1960-05-15', source: 'page' });
+    expect(person.fullName).toEqual({ value: 'Trần Thị Bình', source: 'typed' });
+  });
+});
+
+describe('the organisation of a record', () => {
+  it('is kept as typed, and a wrong tax code is an error', () => {
+    const typed = { organisationName: 'Công ty TNHH Mẫu', taxCode: '0300000001-001', bankAccount: '0123' };
+    const person = personOf({ ...noReview(null), typed }, null, null);
+    expect(person.taxCode).toEqual({ value: '0300000001-001', source: 'typed' });
+    expect(rowOf({ ...noReview(null), typed: { taxCode: '12' } }, 'taxCode').error).toBe('tax-code');
+    expect(parseStoredPerson(person)).toEqual(person);
+  });
+});
+
 describe('the order of the review', () => {
   it('puts what needs the person first, the rest as on the card, and folds away what was not read', () => {
-    const { toCheck, others, more } = orderOf(card);
+    const { toCheck, others, more, organisation } = orderOf(card);
     expect(toCheck).toEqual(['birthDate']);
     expect(others.slice(0, 3)).toEqual(['personalNumber', 'fullName', 'sex']);
-    expect(more).toEqual(['oldNumber', 'nationality', 'hometown', 'phone', 'email']);
+    expect(more).toEqual([
+      'oldNumber',
+      'nationality',
+      'hometown',
+      'phone',
+      'email',
+      'bankAccount',
+      'bankName',
+      'deliveryAddress',
+    ]);
+    expect(organisation[0]).toBe('organisationName');
   });
 
   it('does not move a line when it is confirmed or typed in', () => {
