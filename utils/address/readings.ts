@@ -159,8 +159,10 @@ function oldReading(
   const nearest = words.isPlain ? named : named.filter((item) => item.step === step);
   const meant = nearest.flatMap((item) => item.wards);
   const places = new Set(meant.flatMap((ward) => whereaboutsOf(ward).wards));
-  // A name that is another one misread is in doubt only when the two lie in different wards today.
-  const mistaken = match.mistaken
+  // A name that is another one misread is in doubt only when the two lie in different wards today; of a divided ward
+  // the person is asked anyway.
+  const alike = places.size > 1 ? [] : match.mistaken;
+  const mistaken = alike
     .filter((item) => match.type === '' || match.type.includes(item.type))
     .flatMap((item) => item.wards)
     .filter((ward) => whereaboutsOf(ward).wards.some((place) => !places.has(place)));
