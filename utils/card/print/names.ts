@@ -1,8 +1,9 @@
 import { fold } from '../../text';
-import { surnames } from './surnames';
+import { vietnameseLetters } from './letters';
+import { commonSurnames, surnames } from './surnames';
 
 const byLetters = new Map<string, string[]>();
-for (const surname of surnames) {
+for (const surname of commonSurnames) {
   const key = fold(surname);
   byLetters.set(key, [...(byLetters.get(key) ?? []), surname]);
 }
@@ -15,11 +16,10 @@ export interface PrintedName {
 
 /**
  * The name in a line of print: capitals only, a surname that exists. A surname with the right letters and a mark that
- * makes none is set right where only one surname is meant ("NGUYÊN" → "NGUYỄN"); every other word stays as it was read.
+ * makes none is set right where only one common surname is meant ("NGUYÊN" → "NGUYỄN"); every other word stays as it was read.
  */
 export function nameIn(text: string): PrintedName | null {
-  const words = text
-    .normalize('NFC')
+  const words = vietnameseLetters(text)
     .replace(/[^\p{L}\s'’-]/gu, ' ')
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
@@ -31,7 +31,7 @@ export function nameIn(text: string): PrintedName | null {
   const isOne = only !== undefined && known.length === 1;
   return {
     value: [isOne ? only : surname, ...rest].map(titleCase).join(' '),
-    isPlausible: isOne && rest.every(isSyllable),
+    isPlausible: isOne && rest.every(isSyllable) && upper.length === words.length,
   };
 }
 

@@ -49,10 +49,12 @@ export async function rereadPlace(
   };
 }
 
-/** Scraps of pattern and seal read as letters are unlike places: no capital, no syllable, no confidence. */
+/** Scraps of pattern and seal read as letters are unlike places: no confidence, no capital, no syllable. */
 function isPlace({ text, words }: Pick<TextLine, 'text' | 'words'>): boolean {
   const parts = text.split(/[\s,.]+/).filter((word) => /\p{L}/u.test(word));
-  return /^[\p{Lu}\d]/u.test(text) && parts.some(isSyllable) && mean(words) > 65;
+  return (
+    parts.length > 0 && (mean(words) > 80 || (/^[\p{Lu}\d]/u.test(text) && parts.some(isSyllable) && mean(words) > 60))
+  );
 }
 
 const [first] = ways as [(typeof ways)[number], ...typeof ways];

@@ -1,4 +1,5 @@
 import { fold, isoDate } from '../../text';
+import { vietnameseLetters } from './letters';
 
 const digitFor: Record<string, string> = {
   O: '0',
@@ -77,8 +78,7 @@ export function nationalityIn(text: string): string | null {
 
 /** A place in words: marks that no address has are dropped, its commas set. */
 export function placeIn(text: string): string | null {
-  const clean = text
-    .normalize('NFC')
+  const clean = vietnameseLetters(text)
     .replace(/^.{0,4}:/, '')
     .replace(/[|_~"“”{}[\]<>*]/g, ' ')
     .replace(/\s*[,;]\s*/g, ', ')
