@@ -5,6 +5,7 @@ import { dkkdPage } from './dkkd/page';
 import { dossierPage } from './dossier/page';
 import { fileFramePage, fileWaysPage } from './file-ways/page';
 import { genericPage } from './generic/page';
+import { hostilePage } from './hostile/page';
 import { igateCompanyPage, igatePage } from './igate/page';
 import { igateLegacyPage } from './igate-legacy/page';
 import { lienThongPage } from './lien-thong/page';
@@ -47,6 +48,11 @@ export const replicas: Replica[] = [
     host: 'dichvucong.thainguyen.gov.vn',
     path: /^\/nhieu-o\/\d+$/,
     page: (url) => manyPage(Number(url.pathname.split('/').at(-1))),
+  },
+  {
+    host: 'dichvucong.thainguyen.gov.vn',
+    path: /^\/thu\//,
+    page: (url) => hostilePage(url.pathname.split('/').at(-1) ?? ''),
   },
   { host: 'dichvucong.thainguyen.gov.vn', page: genericPage },
 ];

@@ -30,18 +30,22 @@ function isExpanded(element: HTMLElement): boolean {
  * open on the page. `withEmpty`: also rows that only say that there is nothing.
  */
 export function offeredOptions({ element, box }: Control, withEmpty = false): HTMLElement[] {
-  const named = ['aria-controls', 'aria-owns'].flatMap((name) => {
-    const owner = element.matches(`[${name}]`) ? element : element.querySelector(`[${name}]`);
-    return owner?.getAttribute(name)?.split(/\s+/) ?? [];
-  });
-  const lists = named.map((id) => element.ownerDocument.getElementById(id));
-  for (const scope of [...lists, box]) {
+  for (const scope of [...namedLists(element), box]) {
     const inside = [...(scope?.querySelectorAll<HTMLElement>(choiceSelectors.option) ?? [])];
     const offered = inside.filter((option) => isOffered(option, withEmpty));
     if (offered.length > 0) return offered;
   }
   const anywhere = queryDeep(element.ownerDocument, choiceSelectors.option) as HTMLElement[];
   return anywhere.filter((option) => isOffered(option, withEmpty) && !option.closest('.formio-component,[data-name]'));
+}
+
+/** The lists the control says it opens. */
+function namedLists(element: HTMLElement): (HTMLElement | null)[] {
+  const ids = ['aria-controls', 'aria-owns'].flatMap((name) => {
+    const owner = element.matches(`[${name}]`) ? element : element.querySelector(`[${name}]`);
+    return owner?.getAttribute(name)?.split(/\s+/) ?? [];
+  });
+  return ids.map((id) => element.ownerDocument.getElementById(id));
 }
 
 function isOffered(option: HTMLElement, withEmpty: boolean): boolean {
@@ -82,11 +86,15 @@ export function searchFor(input: HTMLInputElement, words: string): void {
   input.dispatchEvent(new KeyboardEvent('keyup', key));
 }
 
-/** Leaves the list closed: Escape where the focus is and on the control, then a press on the page beside it. */
-export async function closeList(control: Control, signal: AbortSignal): Promise<void> {
+/**
+ * Leaves the list closed: Escape where the focus is and on the control, then a press on the page beside it.
+ * `evenEmpty`: also a list that shows nothing but that it is loading.
+ */
+export async function closeList(control: Control, signal: AbortSignal, evenEmpty = false): Promise<void> {
   const { element } = control;
   const { ownerDocument: document } = element;
-  const isClosed = () => (offeredOptions(control, true).length === 0 ? true : null);
+  const isShown = () => evenEmpty && namedLists(element).some((list) => list !== null && isVisible(list));
+  const isClosed = () => (offeredOptions(control, true).length === 0 && !isShown() ? true : null);
   const inner = element.querySelector('[role=combobox],input,button');
   const steps: (() => void)[] = [
     () => {

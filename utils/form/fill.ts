@@ -1,6 +1,7 @@
 import { choiceSelectors } from './choice-libraries';
 import type { Control } from './control';
 import { isCovered, isInView, isVisible } from './dom';
+import { isEditable, writeEditable } from './editable';
 import { enter, leave, pause, setText } from './events';
 import { faceOf } from './find-controls';
 import { isLocked } from './locked';
@@ -51,6 +52,7 @@ async function write(control: Control, text: string, signal: AbortSignal): Promi
   if (element instanceof HTMLSelectElement) return writeSelect(element, text, signal);
   if (shape === 'choice') return writeChoice(control, text, signal);
   if (element instanceof HTMLTextAreaElement) return writeText(element, text);
+  if (isEditable(element)) return writeEditable(element, text);
   if (!(element instanceof HTMLInputElement)) return left('unsupported', control);
   if (shape === 'checkbox') return writeCheckbox(element, text);
   return shape === 'date' ? writeDate(control, text, signal) : writeText(element, text);
@@ -66,6 +68,7 @@ export async function restoreControl(control: Control, before: string, signal: A
     for (const part of Object.values(parts)) await restoreControl(part, '', signal);
     return shownValue(control) === '';
   }
+  if (isEditable(element)) return (await writeEditable(element, '')).status === 'filled';
   empty(control, shape);
   await pause(shape === 'choice' ? 80 : 30);
   return shownValue(control) === '';

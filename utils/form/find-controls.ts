@@ -2,6 +2,7 @@ import { choiceSelectors } from './choice-libraries';
 import { type Control, controlOf } from './control';
 import { withDateParts } from './date-parts';
 import { isVisible, parentOf, queryDeep, visibility } from './dom';
+import { editable, isEditable } from './editable';
 import { checkboxGroup, radioGroup } from './radio-groups';
 
 const textTypes = ['text', 'tel', 'email', 'number', 'search', 'url', ''];
@@ -15,7 +16,7 @@ const foreignNames = /captcha|otp|password|mat_?khau|card_?number|cvv|search_ter
 /** Boxes of pickers that call themselves comboboxes and hold a date. */
 const datePickers = '.el-date-editor,.ant-picker,.react-datepicker__input-container,.flatpickr-wrapper';
 
-const candidates = `input,select,textarea,${choiceSelectors.control}`;
+const candidates = `input,select,textarea,${editable},${choiceSelectors.control}`;
 /** The search box of a list that happens to be open is part of the list, wherever the library puts it. */
 const openLists = '[role=listbox],.select2-dropdown,.ng-dropdown-panel,.ts-dropdown';
 
@@ -64,6 +65,7 @@ function shapeOf(element: HTMLElement, grouped: Set<Element>, wrappers: Set<Elem
   if (element.matches(foreign)) return null;
   if (element instanceof HTMLTextAreaElement) return controlOf('textarea', element);
   if (element instanceof HTMLSelectElement) return controlOf('select', element);
+  if (isEditable(element)) return element.parentElement?.closest(editable) ? null : controlOf('textarea', element);
   if (!(element instanceof HTMLInputElement)) return null;
   if (element.type === 'radio') return radioGroup(element, grouped);
   if (element.type === 'checkbox') return checkboxGroup(element, grouped);

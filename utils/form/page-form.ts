@@ -4,7 +4,7 @@ import { fillControl, restoreControl } from './fill';
 import { isOption } from './match';
 import { rememberPlace } from './place';
 import { isSame } from './plan';
-import { type Scan, scanDocument, scanInTurns } from './scan';
+import { meaningOf, type Scan, scanDocument, scanInTurns } from './scan';
 import { shownValue } from './shown';
 import type { Concept, FillOutcome, FillValue, ScannedField } from './types';
 
@@ -51,6 +51,7 @@ export class PageForm {
     if (this.#leaving === 'yes') return { status: 'left', reason: 'reloading', shown: '' };
     if (this.#busy) return { status: 'left', reason: 'busy', shown: '' };
     if (this.#isChanged(id, control)) return { status: 'left', reason: 'changed-by-user', shown: shownValue(control) };
+    if (this.#isRenamed(id, control)) return { status: 'left', reason: 'renamed', shown: shownValue(control) };
     this.#busy = true;
     this.#watchLeaving();
     const giveBack = rememberPlace(this.document, control.element);
@@ -91,6 +92,14 @@ export class PageForm {
     const agreed = this.#fields.find((field) => field.id === id)?.current ?? '';
     const now = shownValue(control);
     return now !== '' && now !== agreed && !this.#before.has(control);
+  }
+
+  /** A page may word its questions anew between the plan and the fill: what was agreed to was the old question. */
+  #isRenamed(id: string, control: Control): boolean {
+    const agreed = this.#fields.find((field) => field.id === id);
+    if (!agreed) return false;
+    const now = meaningOf(this.document, control);
+    return now.concept !== agreed.concept || now.role !== agreed.role;
   }
 
   /**

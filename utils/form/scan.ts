@@ -65,6 +65,13 @@ function* scanSteps(document: Document): Generator<undefined, Scan> {
   return { fields, controls };
 }
 
+/** What a control asks for and of whom, as the page words it now. */
+export function meaningOf(document: Document, control: Control): Pick<ScannedField, 'concept' | 'role'> {
+  const section = sectionsOf(document, [control.element])(control.element);
+  const [label, name] = [labelOf(control), nameOf(control)];
+  return { concept: conceptOf(label, name, section), role: roleOf(label, section, name) };
+}
+
 function fieldOf(id: string, control: Control, section: string): ScannedField {
   const { element, box } = control;
   const label = labelOf(control);

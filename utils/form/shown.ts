@@ -1,6 +1,7 @@
 import { choiceSelectors } from './choice-libraries';
 import { type Control, radioLabel } from './control';
 import { textOf } from './dom';
+import { isEditable } from './editable';
 
 /** What the control shows now, as a person reads it. */
 export function shownValue({ shape, element, box, radios, parts }: Control): string {
@@ -12,6 +13,7 @@ export function shownValue({ shape, element, box, radios, parts }: Control): str
   if (element instanceof HTMLSelectElement) return answerIn(textOf(element.selectedOptions[0] ?? null));
   if (element instanceof HTMLInputElement && shape === 'checkbox') return element.checked ? '✓' : '';
   if (shape === 'choice') return shownChoice(element, box);
+  if (isEditable(element)) return textOf(element);
   return (element as HTMLInputElement).value;
 }
 

@@ -106,6 +106,8 @@ export type FillOutcome =
         | 'not-accepted'
         | 'swapped-date'
         | 'changed-by-user'
+        /** The page made another question of it since the plan was shown. */
+        | 'renamed'
         | 'cancelled'
         | 'busy'
         | 'needs-check'

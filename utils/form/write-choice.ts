@@ -31,7 +31,7 @@ export async function writeChoice(control: Control, wanted: string, signal: Abor
   const found = await openAndFind(control, wanted, signal);
   if (found.is !== 'option') {
     await clearSearch(control);
-    await closeList(control, signal);
+    await closeList(control, signal, true);
     const missing = found.is === 'none' && found.offered.length === 0 ? 'list-did-not-load' : 'option-not-found';
     const reason = signal.aborted ? 'cancelled' : found.is === 'several' ? 'option-ambiguous' : missing;
     return { status: 'left', reason, shown: shownValue(control) };

@@ -20,6 +20,16 @@ simple('html: textarea', '<textarea id="p2"></textarea>', 'p2');
     '<label for="inner">Họ và tên (html shadow root)</label><input id="inner" style="width: 300px; height: 30px">';
 }
 simple('html: x-input', '<x-input name="hotenks"><input id="p4" style="width: 300px"></x-input>', 'p4');
+{
+  // An editor's model: what the page heard, not what its box shows.
+  let heard = '';
+  const holder = place('html: contenteditable', () => heard, 'p4b');
+  holder.innerHTML =
+    '<div id="p4b" role="textbox" contenteditable="true" style="border: 1px solid; width: 300px; min-height: 30px"></div>';
+  holder.querySelector('div')?.addEventListener('input', (event) => {
+    if (event.isTrusted) heard = (event.target as HTMLElement).innerText;
+  });
+}
 simple('html: number', '<input id="p5" type="number">', 'p5');
 simple('html: tel', '<input id="p6" type="tel" maxlength="10">', 'p6');
 simple('html: birth year', '<input id="p7" maxlength="4">', 'p7');

@@ -40,7 +40,7 @@ const dates = (page: ControlPage, ...keys: string[]) => keys.map(row(page, 'date
 const boxes = (page: ControlPage, ...keys: string[]) => keys.map(row(page, 'boxes', 'Giới tính', sex, '2'));
 
 export const controlRows: ControlRow[] = [
-  ...texts('plain', 'html: input', 'html: textarea', 'html: shadow root', 'html: x-input'),
+  ...texts('plain', 'html: input', 'html: textarea', 'html: shadow root', 'html: x-input', 'html: contenteditable'),
   ...['html: number', 'html: tel'].map(row('plain', 'text', 'Số điện thoại', phone, phone.text)),
   ...['html: birth year'].map(row('plain', 'text', 'Năm sinh', { concept: 'birthYear', text: '1990' }, '1990')),
   ...choices(

@@ -73,6 +73,18 @@ describe('what is not written', () => {
     });
   });
 
+  it.each([
+    ['another question', '<label for="x">Mã số thuế</label>'],
+    ['another person’s question', '<label for="x">Họ và tên người cha</label>'],
+  ])('a field of which the page made %s since the plan', async (_, label) => {
+    const form = pageWith('<p><label for="x">Họ và tên</label></p><input id="x">');
+    const { id } = fieldNamed(form.scan(), 'Họ và tên');
+    const holder = document.querySelector('p');
+    if (holder) holder.innerHTML = label;
+    expect(await form.fill(id, fullName, signal)).toEqual({ status: 'left', reason: 'renamed', shown: '' });
+    expect(document.getElementById('x')).toMatchObject({ value: '' });
+  });
+
   it('a text that the box would cut', async () => {
     const form = pageWith('<label for="x">Họ và tên</label><input id="x" maxlength="5">');
     const { id } = fieldNamed(form.scan(), 'Họ và tên');
