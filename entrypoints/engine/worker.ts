@@ -1,6 +1,6 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { checkAttachment, repairAttachment } from '../../utils/attachment';
-import { configureQr, configureTextReader, readCard } from '../../utils/card';
+import { checkAttachment, checkPaper, repairAttachment } from '../../utils/attachment';
+import { configureQr, configureTextReader, type Pixels, readCard, readLines } from '../../utils/card';
 import type { JobResult, Progress } from '../../utils/messages';
 import { verifyPdf } from '../../utils/signature';
 import { browserImaging } from '../shared/imaging';
@@ -61,6 +61,13 @@ async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<J
       const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, offline)).overall;
       const context = { imaging: browserImaging, verify };
       return { ok: true, value: await checkAttachment(file, request.input.slot, context) };
+    }
+    case 'checkPaper': {
+      const readPrint = async (page: Pixels) => (await readLines(page)) ?? [];
+      return {
+        ok: true,
+        value: await checkPaper(file, request.input.question, { imaging: browserImaging, readPrint }),
+      };
     }
     case 'repairAttachment': {
       const { slot, repairs } = request.input;

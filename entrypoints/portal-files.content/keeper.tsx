@@ -26,6 +26,8 @@ export class FileKeeper {
   #hideToast: ReturnType<typeof setTimeout> | undefined;
   #panel: VNode | null = null;
   #toast: VNode | null = null;
+  /** Bytes the page took, by the row's name: some portals count all files of a paper together. */
+  readonly #usedIn = new Map<string, number>();
 
   constructor(private readonly stage: Stage) {}
 
@@ -57,7 +59,7 @@ export class FileKeeper {
   async #keep(hold: Hold): Promise<void> {
     if (!hold.open) return;
     if (innerWidth < leastRoom.width || innerHeight < leastRoom.height) return hold.pass(hold.files);
-    const session = newSession(hold);
+    const session = newSession(hold, this.#usedIn);
     let decided: (files: File[] | null) => void = () => {};
     const decision = new Promise<File[] | null>((resolve) => {
       decided = resolve;
@@ -88,7 +90,7 @@ export class FileKeeper {
     if (outcome === 'fine' || outcome === 'unchecked') {
       clearInterval(watch);
       this.#showPanel(null);
-      this.#handOver(hold, hold.files, outcome);
+      this.#handOver(hold, hold.files, outcome, session.slot.label);
       return;
     }
     if (outcome === 'ask') ask();
@@ -96,11 +98,11 @@ export class FileKeeper {
     clearInterval(watch);
     session.stop();
     this.#showPanel(null);
-    if (files) this.#handOver(hold, files, 'decided');
+    if (files) this.#handOver(hold, files, 'decided', session.slot.label);
     else hold.drop();
   }
 
-  #handOver(hold: Hold, files: File[], why: 'fine' | 'unchecked' | 'decided'): void {
+  #handOver(hold: Hold, files: File[], why: 'fine' | 'unchecked' | 'decided', row = ''): void {
     if (!hold.open) return;
     const name = files.map((file) => file.name).join(', ');
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
@@ -110,7 +112,10 @@ export class FileKeeper {
     if (why === 'fine') this.#say({ tone: 'good', title: t('inpage_fine', { name }) }, toastMs);
     if (why === 'decided') this.#say({ tone: 'info', title: t('inpage_handed_over', { name }) });
     // The next choice need not wait for the news of this one.
-    void arrival.result.then((news) => this.#tell(news, name, why));
+    void arrival.result.then((news) => {
+      if (news.outcome !== 'refused') this.#usedIn.set(row, (this.#usedIn.get(row) ?? 0) + bytes);
+      this.#tell(news, name, why);
+    });
   }
 
   #tell(news: Arrival, name: string, why: 'fine' | 'unchecked' | 'decided'): void {

@@ -1,9 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Finding, Repair, RepairResult } from '../../utils/attachment';
+import { type Finding, kindsAskedIn, type Repair, type RepairResult } from '../../utils/attachment';
 import { procedure, procedureCodeIn, type RowSlot, slotForRow } from '../../utils/procedure';
+import { todayInVietnam } from '../../utils/text';
 import type { Hold } from '../portal.content/hold';
 import { runJob } from '../shared/engine';
 import { rowOf } from '../shared/paper-row';
+import { peopleOnPage } from './people-on-page';
 
 /** How far the repaired copy of one file is. */
 type Mended =
@@ -29,10 +31,14 @@ export interface Session {
   stop(): void;
 }
 
-export function newSession(hold: Hold): Session & { work: Promise<'fine' | 'ask' | 'unchecked'> } {
+/** `usedIn`: bytes that lie in a row already, by its name. */
+export function newSession(
+  hold: Hold,
+  usedIn: ReadonlyMap<string, number>,
+): Session & { work: Promise<'fine' | 'ask' | 'unchecked'> } {
   const row = rowOf(hold);
   const code = procedureCodeIn(location.href) ?? procedureCodeIn(document.body?.innerText.slice(0, 20_000) ?? '');
-  const slot = slotForRow(row, code ? procedure(code) : undefined);
+  const slot = slotForRow(row, code ? procedure(code) : undefined, usedIn.get(row.label) ?? 0);
   const stage: Signal<Stage> = signal({ name: 'checking', done: 0 });
   const work = new AbortController();
   const stop = () => {
@@ -57,11 +63,10 @@ async function check(
 ): Promise<'fine' | 'ask' | 'unchecked'> {
   const files: CheckedFile[] = [];
   for (const file of hold.files) {
-    const result = await runJob(
-      'checkAttachment',
-      { file: { blob: file, name: file.name }, slot },
-      { signal: cancelled },
-    );
+    const [result, paper] = await Promise.all([
+      runJob('checkAttachment', { file: { blob: file, name: file.name }, slot }, { signal: cancelled }),
+      readPaper(file, slot, cancelled),
+    ]);
     if (!result.ok) {
       const tooLarge = result.failure.code === 'too-large';
       if (!tooLarge) return 'unchecked';
@@ -69,13 +74,21 @@ async function check(
       files.push({ file, findings: [{ code: 'too-large', severity: 'error', detail }], mended: { state: 'none' } });
       continue;
     }
-    files.push({ file, findings: result.value, mended: { state: 'none' } });
+    files.push({ file, findings: [...result.value, ...paper], mended: { state: 'none' } });
     stage.value = { name: 'checking', done: files.length };
   }
   if (files.every(({ findings }) => findings.every(({ severity }) => severity === 'info'))) return 'fine';
   stage.value = { name: 'choice', files };
   void mendAll(files, slot, stage, cancelled);
   return 'ask';
+}
+
+/** Only where the row says what it wants: reading a page takes a second that nobody should wait for in vain. */
+async function readPaper(file: File, { label = '' }: RowSlot, signal: AbortSignal): Promise<Finding[]> {
+  if (kindsAskedIn(label).length === 0) return [];
+  const question = { label, people: await peopleOnPage(), today: todayInVietnam() };
+  const result = await runJob('checkPaper', { file: { blob: file, name: file.name }, question }, { signal });
+  return result.ok ? result.value : [];
 }
 
 /** Prepares the repaired copies while the person reads, so that their size can be shown. */

@@ -1,6 +1,6 @@
 import { language, t, tMaybe } from '../../components/i18n';
 import type { Finding, Repair, RepairResult } from '../../utils/attachment';
-import { formatBytes } from '../../utils/text';
+import { formatBytes, formatDate } from '../../utils/text';
 
 export const sizeOf = (bytes: number) => formatBytes(bytes, language.value);
 
@@ -35,6 +35,7 @@ function valuesOf({ detail = {} }: Finding): Record<string, string | number> {
   const values: Record<string, string | number> = { ...detail };
   if (typeof detail.bytes === 'number') values.size = sizeOf(detail.bytes);
   if (typeof detail.maxBytes === 'number') values.limit = sizeOf(detail.maxBytes);
+  if (typeof detail.used === 'number') values.used = sizeOf(detail.used);
   if (typeof detail.actual === 'string') values.actual = tMaybe(`filetype_${detail.actual}`) ?? detail.actual;
   if (typeof detail.what === 'string') {
     values.what = detail.what
@@ -42,6 +43,8 @@ function valuesOf({ detail = {} }: Finding): Record<string, string | number> {
       .map((word) => tMaybe(`attach_what_${word}`) ?? word)
       .join(', ');
   }
+  if (typeof detail.date === 'string') values.date = formatDate(detail.date);
+  if (typeof detail.side === 'string') values.side = tMaybe(`attach_side_${detail.side}`) ?? detail.side;
   if (typeof detail.why === 'string') values.why = tMaybe(`attach_name_${detail.why}`) ?? detail.why;
   return values;
 }

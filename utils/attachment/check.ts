@@ -76,8 +76,16 @@ function typeFindings(file: FileLike, kind: FileKind, slot: Slot, repair: Repair
 
 function sizeFindings(file: FileLike, slot: Slot, repair: Repair | undefined): Finding[] {
   if (slot.maxBytes === undefined || file.size <= slot.maxBytes) return [];
-  const detail: Finding['detail'] = { bytes: file.size, maxBytes: slot.maxBytes };
-  return [{ code: 'too-large', severity: gravity(slot, 'maxBytes'), ...(repair ? { repair } : {}), detail }];
+  const { used = 0, maxBytes: all = slot.maxBytes } = slot.together ?? {};
+  const detail: Finding['detail'] = { bytes: file.size, maxBytes: used > 0 ? all : slot.maxBytes, used };
+  return [
+    {
+      code: used > 0 ? 'row-too-large' : 'too-large',
+      severity: gravity(slot, 'maxBytes'),
+      ...(repair ? { repair } : {}),
+      detail,
+    },
+  ];
 }
 
 /** A PDF answers for itself; no other file can carry a signature that is seen here. Paper may be signed by hand. */

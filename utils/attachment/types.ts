@@ -15,6 +15,8 @@ export interface Slot {
   /** As in `<input accept>`: `.pdf,image/*`. */
   accept?: string;
   maxBytes?: number;
+  /** All files of the row together, and what lies in it already; `maxBytes` is then what is left. */
+  together?: { maxBytes: number; used: number };
   mustBeSigned?: boolean;
   /** The row's name on the page, for the sentence shown. */
   label?: string;
@@ -29,6 +31,7 @@ type Basis = 'page' | 'portal' | 'default';
 
 export type FindingCode =
   | 'too-large'
+  | 'row-too-large'
   | 'wrong-type'
   | 'name-type-mismatch'
   | 'encrypted'
@@ -53,6 +56,8 @@ export type FindingCode =
   | 'broken-signature'
   | 'expired'
   | 'name-mismatch'
+  | 'number-mismatch'
+  | 'missing-side'
   | 'wrong-document'
   | 'bad-name'
   | 'signed-not-touched'

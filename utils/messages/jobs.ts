@@ -1,4 +1,4 @@
-import type { Finding, Repair, RepairResult, Slot } from '../attachment';
+import type { Finding, PaperQuestion, Repair, RepairResult, Slot } from '../attachment';
 import type { CardReading } from '../card';
 import type { PdfReport } from '../signature';
 
@@ -15,6 +15,8 @@ export interface Jobs {
   /** What is trusted, the host itself takes from the store: a page or content script never says it. */
   verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
   checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
+  /** What the paper says of itself: takes as long as reading a page. */
+  checkPaper: { input: { file: BlobRef; question: PaperQuestion }; output: Finding[] };
   repairAttachment: { input: { file: BlobRef; slot: Slot; repairs: Repair[] }; output: RepairResult };
 }
 

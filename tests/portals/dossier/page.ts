@@ -20,6 +20,7 @@ export function dossierPage(): string {
      <table><thead><tr><th>Tên giấy tờ</th><th>Loại bản</th><th>Tệp tin</th></tr></thead><tbody>
        ${row('Tờ khai thay đổi thông tin cư trú (CT01)', true)}
        ${row('Giấy tờ chứng minh chỗ ở hợp pháp', false)}
+       ${row('Bản sao Căn cước công dân của chủ hộ', false)}
        ${row('Giấy tờ khác', false)}
      </tbody></table>
      <input type="file" id="shared" accept=".pdf" style="display:none">
