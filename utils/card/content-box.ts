@@ -1,5 +1,4 @@
-import { type Edges, edgesOf } from './edges';
-import type { Grey } from './grey';
+import type { Edges } from './edges';
 import { type Point, type Quad, sidesOf, turned } from './quad';
 
 const cell = 9;
@@ -11,8 +10,7 @@ const leastPoints = 60;
  * Where print lies when no border is seen: a photocopy leaves the card's letters on a white sheet, a scan has no
  * shadows. Each island of edges in a rectangle along its print, widened a little.
  */
-export function contentQuads(picture: Grey): Quad[] {
-  const edges = edgesOf(picture, 520);
+export function contentQuads(edges: Edges): Quad[] {
   return islandsOf(edges)
     .map((points) => quadAround(points, edges))
     .filter(isCardLike)

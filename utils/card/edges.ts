@@ -4,6 +4,8 @@ import { type Grey, resizeGrey } from './grey';
 export interface Edges {
   width: number;
   height: number;
+  /** The copy itself, a little blurred. */
+  grey: Float32Array;
   /** Copy to original. */
   factor: number;
   strength: Float32Array;
@@ -39,7 +41,7 @@ export function edgesOf(picture: Grey, size: number): Edges {
       ny[i] = length > 0 ? gy / length : 0;
     }
   }
-  const edges = { width, height, factor, strength, nx, ny, isRidge: ridges(strength, nx, ny, width, height) };
+  const edges = { width, height, grey, factor, strength, nx, ny, isRidge: ridges(strength, nx, ny, width, height) };
   dropStreaks(edges);
   return edges;
 }

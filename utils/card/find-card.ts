@@ -1,6 +1,5 @@
 import { type Border, bestStretch, borderAlong, drawnThrough, seenBetween } from './border';
-import { type Edges, edgesOf } from './edges';
-import type { Grey } from './grey';
+import type { Edges } from './edges';
 import { type Line, strongestLines } from './lines';
 import { type Point, type Quad, sidesOf } from './quad';
 
@@ -10,7 +9,6 @@ export interface FoundQuad {
   support: number;
 }
 
-const size = 520;
 /** ID-1, 85.6 × 53.98 mm; a slanted view changes it. */
 const ratio = 85.6 / 53.98;
 /** Lines looked at further; a side of the smallest card that is looked for, in pixels of the small copy. */
@@ -21,8 +19,7 @@ const leastSide = 60;
  * Cards by their four straight borders, on any background, the best first and none over another. Empty when no border
  * is seen, as on a scan cut to the card.
  */
-export function findCards(picture: Grey, mostCards = 4): FoundQuad[] {
-  const edges = edgesOf(picture, size);
+export function findCards(edges: Edges, mostCards = 4): FoundQuad[] {
   const kept: Candidate[] = [];
   for (const one of candidatesIn(bordersOf(edges), edges)) {
     if (kept.length >= mostCards) break;

@@ -1,12 +1,11 @@
-import { contentQuads } from './content-box';
 import type { Look } from './evidence';
-import { findCards } from './find-card';
 import { cropGrey, type Grey, upsideDown } from './grey';
 import type { Box } from './pixels';
 import { evidenceOf } from './print/face-evidence';
 import type { Face } from './print/read-face';
 import { type ReadSide, readFields, readSide, readWholeSide } from './print/read-side';
-import { homography, type Quad, sidesOf, straighten, turned } from './quad';
+import { boxIn, type Quad, sidesOf, straighten, turned } from './quad';
+import type { Scene } from './scene';
 import type { TextReader } from './text-reader';
 import type { Crop } from './types';
 import { type MrzReading, readZone } from './zone';
@@ -34,19 +33,17 @@ const plainSupport = 0.8;
  * hundredth of the time that print takes.
  */
 export async function lookAt(
-  picture: Grey,
+  { picture, bordered, printed }: Scene,
   image: number,
   reader: TextReader,
   signal?: AbortSignal,
 ): Promise<CardLook[]> {
-  const found = findCards(picture);
   const quadsOf = (isPlain: boolean) =>
-    found.filter(({ support }) => support > plainSupport === isPlain).map(({ quad }) => quad);
+    bordered.filter(({ support }) => support > plainSupport === isPlain).map(({ quad }) => quad);
   const looks: CardLook[] = [];
-  const places = [() => quadsOf(true), () => contentQuads(picture), () => quadsOf(false), () => wholePicture(picture)];
-  for (const place of places) {
+  for (const quads of [quadsOf(true), printed, quadsOf(false), wholePicture(picture)]) {
     const unread: Quad[] = [];
-    for (const quad of place()) {
+    for (const quad of quads) {
       signal?.throwIfAborted();
       const back = findBack(picture, quad);
       if (back) looks.push(await lookAtBack(picture, back, image, reader));
@@ -130,7 +127,10 @@ function isPlainlyUpright({ lines }: Face): boolean {
 }
 
 function lookOf(quad: Quad, face: Face, mrz: MrzReading | null, image: number): CardLook {
-  const cropOf = ({ box }: { box: Box }) => cropIn(quad, box, image);
+  const cropOf = ({ box }: { box: Box }) => ({
+    image,
+    ...boxIn(quad, straightened.width, straightened.height, box),
+  });
   const { kind, side, evidence } = evidenceOf(face, cropOf);
   const zone = cropOf({
     box: { x: 0, y: straightened.height * 0.6, width: straightened.width, height: straightened.height * 0.38 },
@@ -150,29 +150,6 @@ function mrzEvidence(mrz: MrzReading, crop: Crop): Look['evidence'] {
     { field: 'expiresOn', value: mrz.expiresOn, source, certainty, crop },
     { field: 'nationality', value: 'Việt Nam', source, certainty, crop },
   ];
-}
-
-/** The upright box around where a box of the straightened card lies in the picture. */
-function cropIn(quad: Quad, box: Box, image: number): Crop {
-  const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(
-    quad,
-    straightened.width,
-    straightened.height,
-  );
-  const corners = [
-    [box.x, box.y],
-    [box.x + box.width, box.y],
-    [box.x, box.y + box.height],
-    [box.x + box.width, box.y + box.height],
-  ].map(([x = 0, y = 0]) => {
-    const scale = 1 / (m6 * x + m7 * y + 1);
-    return { x: (m0 * x + m1 * y + m2) * scale, y: (m3 * x + m4 * y + m5) * scale };
-  });
-  const xs = corners.map(({ x }) => x);
-  const ys = corners.map(({ y }) => y);
-  const x = Math.max(0, Math.floor(Math.min(...xs)));
-  const y = Math.max(0, Math.floor(Math.min(...ys)));
-  return { image, x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
 }
 
 function slantOf(quad: Quad): number {

@@ -1,4 +1,5 @@
 import type { Grey } from './grey';
+import type { Box } from './pixels';
 
 export interface Point {
   x: number;
@@ -84,4 +85,24 @@ const longestSide = (quad: Quad) => Math.max(...sidesOf(quad));
 export function turned(quad: Quad, quarters: number): Quad {
   const corner = (i: number) => quad[(i + quarters) % 4] as Point;
   return [corner(0), corner(1), corner(2), corner(3)];
+}
+
+/** Where a point of the rectangle [0, width] × [0, height] lies in the quad's picture. */
+export function pointIn(quad: Quad, width: number, height: number): (x: number, y: number) => Point {
+  const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(quad, width, height);
+  return (x, y) => {
+    const scale = 1 / (m6 * x + m7 * y + 1);
+    return { x: (m0 * x + m1 * y + m2) * scale, y: (m3 * x + m4 * y + m5) * scale };
+  };
+}
+
+/** The upright box around where a box of the straightened rectangle lies in the picture, in whole pixels. */
+export function boxIn(quad: Quad, width: number, height: number, box: Box): Box {
+  const at = pointIn(quad, width, height);
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  const corners = [at(box.x, box.y), at(right, box.y), at(right, bottom), at(box.x, bottom)];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const x = Math.max(0, Math.floor(Math.min(...xs)));
+  const y = Math.max(0, Math.floor(Math.min(...ys)));
+  return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
 }

@@ -6,7 +6,8 @@ import { type FoundCard, joinSameCard } from './join';
 import { type CardLook, lookAt } from './look';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
-import { glanceForQr, type QrFinding, searchForQr } from './qr-search';
+import { glanceForQr, type QrFinding, searchCardsForQr, searchForQr } from './qr-search';
+import { type Scene, sceneOf } from './scene';
 import { type TextReader, textReader } from './text-reader';
 import type { CardAdvice, CardKind, CardReading, Pixels } from './types';
 
@@ -47,8 +48,16 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
     pictures.push({ picture, image, finding: await glanceForQr(picture, decodeQr) });
   }
   // A readable code says more than all print: pictures that have one are not read further.
-  const uncoded = pictures.filter(({ finding }) => finding.decoded.length === 0);
-  const looks = await lookAtAll(uncoded, options, advice);
+  const scenes: Seen[] = [];
+  for (const one of pictures.filter(hasNoCode)) {
+    signal?.throwIfAborted();
+    const scene = sceneOf(greyOf(one.picture));
+    const { decoded, broken } = await searchCardsForQr(one.picture, scene, decodeQr);
+    one.finding = { decoded, broken: [...one.finding.broken, ...broken] };
+    if (decoded.length === 0) scenes.push({ scene, image: one.image });
+  }
+  const uncoded = pictures.filter(hasNoCode);
+  const looks = await lookAtAll(scenes, options, advice);
   let payloads = payloadsOf(pictures);
   if (payloads.cards.length === 0 && !looks.some((look) => look.evidence.length > 0)) {
     // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
@@ -60,19 +69,26 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
   return readingOf(cards, looks, advice, today);
 }
 
+const hasNoCode = ({ finding }: Picture) => finding.decoded.length === 0;
+
+interface Seen {
+  scene: Scene;
+  image: number;
+}
+
 async function lookAtAll(
-  pictures: Picture[],
+  scenes: Seen[],
   { reader: given, signal }: ReadCardOptions,
   advice: Set<CardAdvice>,
 ): Promise<CardLook[]> {
-  if (pictures.length === 0) return [];
+  if (scenes.length === 0) return [];
   const reader = given === undefined ? await textReader() : given;
   if (!reader) {
     advice.add('print-not-read-yet').add('mrz-not-read-yet');
     return [];
   }
   const looks: CardLook[] = [];
-  for (const { picture, image } of pictures) looks.push(...(await lookAt(greyOf(picture), image, reader, signal)));
+  for (const { scene, image } of scenes) looks.push(...(await lookAt(scene, image, reader, signal)));
   return looks;
 }
 

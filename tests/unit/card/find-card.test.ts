@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edgesOf } from '../../../utils/card/edges';
 import { findCards } from '../../../utils/card/find-card';
 import type { Grey } from '../../../utils/card/grey';
 import { type Quad, straighten } from '../../../utils/card/quad';
@@ -53,14 +54,14 @@ describe('finding a card', () => {
     [23, 'chequered', chequered],
   ])('turned by %d degrees on a %s ground', (degrees, _, ground) => {
     const { picture, corners } = table(degrees, ground);
-    const [found] = findCards(picture);
+    const [found] = findCards(edgesOf(picture, 520));
     expect(found).toBeDefined();
-    expect(error(found?.quad ?? corners, corners)).toBeLessThan(12);
+    expect(error(found?.quad ?? corners, corners)).toBeLessThan(4);
   });
 
   it('sees none on the ground alone', () => {
     const { picture } = table(0, plain);
-    expect(findCards({ ...picture, values: picture.values.map(() => 120) })).toEqual([]);
+    expect(findCards(edgesOf({ ...picture, values: picture.values.map(() => 120) }, 520))).toEqual([]);
   });
 });
 

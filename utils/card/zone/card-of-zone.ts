@@ -1,4 +1,4 @@
-import { homography, type Point, type Quad } from '../quad';
+import { type Point, pointIn, type Quad } from '../quad';
 import { places, type ZoneLine } from './strip';
 
 /** Of the card, in places of the zone: 2.54 mm each on 85.6 × 53.98 mm (ICAO 9303-5). */
@@ -33,9 +33,6 @@ export function cardOfZone(lines: ZoneLine[], view: Quad, size: { width: number;
     return Math.hypot(corner.x - x, corner.y - y) < size.width * 0.05;
   });
   if (isSame) return view;
-  const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(view, size.width, size.height);
-  return corners.map(({ x, y }) => {
-    const scale = 1 / (m6 * x + m7 * y + 1);
-    return { x: (m0 * x + m1 * y + m2) * scale, y: (m3 * x + m4 * y + m5) * scale };
-  }) as Quad;
+  const place = pointIn(view, size.width, size.height);
+  return corners.map(({ x, y }) => place(x, y)) as Quad;
 }
