@@ -54,12 +54,28 @@ export function FilesPanel({ session, onDecide }: PanelProps) {
             label={t('inpage_checking', { done: stage.done, total: files.length })}
           />
         ) : (
-          stage.files.map((file) => <FileCard key={file.file.name} {...file} />)
+          <Cards files={stage.files} />
         )}
         <p class="soft small">{t('inpage_local')}</p>
         <Choices session={session} onDecide={onDecide} />
       </div>
     </dialog>
+  );
+}
+
+/** Of many files only those with something to say; the rest in a line. */
+function Cards({ files }: { files: CheckedFile[] }) {
+  const notable = files.filter(({ findings }) => findings.some(({ severity }) => severity !== 'info'));
+  const shown = files.length === 1 ? files : notable;
+  const others = files.length - shown.length;
+  return (
+    <>
+      {shown.map((file) => (
+        // Names may repeat over folders; size and time tell them apart.
+        <FileCard key={`${file.file.name} ${file.file.size} ${file.file.lastModified}`} {...file} />
+      ))}
+      {others > 0 ? <p class="soft">{t('inpage_others_fine', { count: others })}</p> : null}
+    </>
   );
 }
 

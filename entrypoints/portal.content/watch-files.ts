@@ -2,8 +2,8 @@ import { type Hold, holdChannel } from './hold';
 
 /** Without a panel by then, the page gets the original: a slow helper must not look like a broken portal. */
 const patienceMs = 4000;
-/** A folder's worth of files is no attachment of a form. */
-const mostFiles = 20;
+/** More than this is a folder's worth: checking them would take minutes, and the page gets them as they are. */
+const mostFiles = 300;
 
 /** What the watcher needs of the browser. */
 export interface Helpers {

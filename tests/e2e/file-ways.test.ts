@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byRole, dropFiles } from './harness/page';
 import { openWorld, type World } from './harness/world';
 import { pressInPage } from './journeys/citizen';
+import { spokenText } from './journeys/officer';
 
 interface Got {
   name: string;
@@ -160,6 +161,20 @@ describe('every way a file reaches a portal', () => {
     await page.waitForFunction(() => (window as unknown as WaysPage).events.zone);
     expect((await state()).events.zone).toEqual(['trusted drop']);
     expect(await page.$(byRole('button', 'Dùng tệp gốc'))).toBeNull();
+  });
+
+  it('two hundred files at once: one question names the one that is wrong', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => join(folder, `giay-${i}.pdf`));
+    const bytes = readFileSync(world.fixtures.pdfs.unsigned.path);
+    for (const path of many) writeFileSync(path, bytes);
+    await setFiles(await inputIn('multiple'), [...many, one]);
+    await page.waitForSelector(byRole('heading', 'Tệp này có thể bị cổng từ chối'), { timeout: 60_000 });
+    const said = await spokenText(page);
+    expect(said).toContain('200 tệp khác không thấy vấn đề');
+    expect(said).toContain('ghi-chu.txt');
+    await pressInPage(page, 'Dùng tệp gốc');
+    await page.waitForFunction(() => (window as unknown as WaysPage).got.multiple);
+    expect((await state()).got.multiple).toEqual([originals([...many, one])]);
   });
 
   it('a fine file passes by itself, and is the very file', async () => {
