@@ -6,6 +6,7 @@ import { verifyPdf } from '../../utils/signature';
 import { browserImaging } from '../shared/imaging';
 import { askPage, type EvidenceQuestion, type EvidenceReply, pageAnswered } from './evidence/line';
 import type { LoadedRequest } from './inputs';
+import { openPdf } from './pdf-pages';
 import { decodePictures } from './pictures';
 import { openTextReader } from './text-reader';
 import { unpackPictures } from './unpack';
@@ -59,7 +60,8 @@ async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<J
       // A portal waits for the file: what is known here is enough to say whether its signatures are whole.
       const offline = trust ? { trust: trust.material, evidence: { crls: trust.lists } } : {};
       const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, offline)).overall;
-      const context = { imaging: browserImaging, verify };
+      const onProgress = (done: number, total: number) => reply({ type: 'progress', progress: { done, total } });
+      const context = { imaging: { ...browserImaging, openPdf }, verify, onProgress };
       return { ok: true, value: await checkAttachment(file, request.input.slot, context) };
     }
     case 'checkPaper': {

@@ -3,7 +3,7 @@ import { t } from '../../components/i18n';
 import { Button, Notice, Progress } from '../../components/ui';
 import type { Finding } from '../../utils/attachment';
 import { type CheckedFile, repairsOf, type Session } from './session';
-import { failureWords, findingWords, repairWords, sizeOf } from './words';
+import { byFault, failureWords, findingWords, repairWords, sizeOf } from './words';
 
 export interface PanelProps {
   session: Session;
@@ -116,14 +116,16 @@ function FileCard({ file, findings, mended }: CheckedFile) {
       <p>
         <strong class="file-name">{file.name}</strong> <span class="soft">({sizeOf(file.size)})</span>
       </p>
-      {[...shown, ...names].sort(gravestFirst).map((finding) => {
-        const { sentence, next } = findingWords(finding);
-        return (
-          <Notice key={finding.code + sentence} tone={tones[finding.severity]} title={sentence}>
-            {next}
-          </Notice>
-        );
-      })}
+      {byFault([...shown, ...names])
+        .sort(gravestFirst)
+        .map((finding) => {
+          const { sentence, next } = findingWords(finding);
+          return (
+            <Notice key={finding.code + sentence} tone={tones[finding.severity]} title={sentence}>
+              {next}
+            </Notice>
+          );
+        })}
       <MendedNote mended={mended} file={file} findings={findings} />
       {unseen ? <p class="soft small">{findingWords(unseen).sentence}</p> : null}
     </section>

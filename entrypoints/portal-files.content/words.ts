@@ -10,10 +10,29 @@ export function findingWords(finding: Finding): { sentence: string; next: string
   const code = finding.code.replaceAll('-', '_');
   // A rule nobody stated for this portal is told as what other portals do.
   const unsure = finding.severity === 'warning' ? tMaybe(`attach_${code}_maybe`, values) : null;
+  const { page } = finding;
+  const ofPage = page === undefined ? null : tMaybe(`attach_${code}_page`, values);
+  const sentence = ofPage ?? unsure ?? tMaybe(`attach_${code}`, values) ?? finding.code;
+  const key = ofPage ? `${code}_page` : code;
   return {
-    sentence: unsure ?? tMaybe(`attach_${code}`, values) ?? finding.code,
-    next: finding.repair && finding.severity !== 'info' ? null : nextStep(code, finding.detail?.actual, values),
+    sentence: page === undefined ? sentence : t('attach_on_page', { page: String(values.pages ?? page), sentence }),
+    next: finding.repair && finding.severity !== 'info' ? null : nextStep(key, finding.detail?.actual, values),
   };
+}
+
+/** One line for a fault that many pages share: ten scans that lie on their side are one thing to put right. */
+export function byFault(findings: Finding[]): Finding[] {
+  const together = new Map<string, Finding & { pages: number[] }>();
+  for (const finding of findings) {
+    const { code, severity, page, detail } = finding;
+    const key = JSON.stringify([code, severity, page === undefined ? detail : (detail?.same ?? null)]);
+    const first = together.get(key);
+    if (page === undefined || !first) together.set(key, { ...finding, pages: page === undefined ? [] : [page] });
+    else first.pages.push(page);
+  }
+  return [...together.values()].map(({ pages, ...finding }) =>
+    pages.length > 1 ? { ...finding, detail: { ...finding.detail, pages: pages.join(', ') } } : finding,
+  );
 }
 
 /** Some kinds of file have a way of their own: Word saves PDFs, iPhones can take JPEGs. */
@@ -40,7 +59,7 @@ function valuesOf({ detail = {} }: Finding): Record<string, string | number> {
   if (typeof detail.what === 'string') {
     values.what = detail.what
       .split(',')
-      .map((word) => tMaybe(`attach_what_${word}`) ?? word)
+      .map((word) => tMaybe(`attach_what_${word.replaceAll('-', '_')}`) ?? word)
       .join(', ');
   }
   if (typeof detail.date === 'string') values.date = formatDate(detail.date);

@@ -1,7 +1,7 @@
 import type { FileKind } from './file-kind';
 import { notChecked } from './findings';
 import type { Finding } from './types';
-import { zipEntries, zipIsCut } from './zip-entries';
+import { isZipBomb, zipEntries, zipIsCut } from './zip-entries';
 
 const zipped: FileKind[] = ['zip', 'docx', 'xlsx', 'pptx', 'odf'];
 
@@ -10,6 +10,7 @@ export function archiveFindings(bytes: Uint8Array, kind: FileKind): Finding[] {
   const findings: Finding[] = [];
   if (zipped.includes(kind)) {
     const entries = zipEntries(bytes);
+    if (isZipBomb(entries, bytes.length)) findings.push({ code: 'zip-bomb', severity: 'error' });
     if (zipIsCut(bytes)) findings.push({ code: 'cut-short', severity: 'error' });
     if (entries.some((entry) => entry.encrypted)) findings.push({ code: 'encrypted', severity: 'error' });
     if (entries.some((entry) => /vbaProject\.bin$/i.test(entry.name))) findings.push(macro);

@@ -3,14 +3,14 @@ import { type FileKind, kinds } from './file-kind';
 import { type Inside, notChecked } from './findings';
 import { mostPixels } from './legibility';
 import { readPictureHeader } from './picture-header';
-import { pixelFaults } from './pixel-quality';
+import { judgedSide, judgePage, measurePage } from './quality';
 import type { CheckContext, Finding, Picture, Repair, Slot } from './types';
 
 /** A longer side below this cannot show a page of print; a card or a portrait may still be fine. */
 const leastSide = 900;
 /** Browsers differ in these: that one is not decoded here says nothing about the file. */
 const decodedBySome: FileKind[] = ['heic', 'tiff'];
-const neverJudged = ['blur', 'glare', 'skew', 'content'];
+const neverJudged = ['blur', 'glare', 'skew', 'orientation', 'content'];
 
 /** Header first, so that a picture that would exhaust the machine is never decoded. */
 export async function pictureFindings(
@@ -33,8 +33,8 @@ export async function pictureFindings(
   if (size && Math.max(size.width, size.height) < leastSide) {
     findings.push({ code: 'low-resolution', severity: 'warning', detail: { width: size.width, height: size.height } });
   }
-  findings.push(...(picture ? judged(picture) : [notChecked('darkness', 'blank', ...neverJudged)]));
-  return { findings, repair: repairFor(kind, slot) };
+  const all = picture ? judged(picture, findings) : [...findings, notChecked('darkness', 'blank', ...neverJudged)];
+  return { findings: all, repair: repairFor(kind, slot) };
 }
 
 function undecoded(kind: FileKind): Inside {
@@ -44,10 +44,20 @@ function undecoded(kind: FileKind): Inside {
   return { findings, repair: undefined };
 }
 
-function judged(picture: Picture): Finding[] {
+function judged(picture: Picture, findings: Finding[]): Finding[] {
   try {
-    const faults = pixelFaults(picture.pixels(400));
-    return [...faults.map((code): Finding => ({ code, severity: 'warning' })), notChecked(...neverJudged)];
+    const pixels = picture.pixels(judgedSide);
+    const measures = measurePage(pixels);
+    if (!measures) return [...findings, notChecked('darkness', 'blank', ...neverJudged)];
+    const origin = { scale: picture.width / pixels.width, turn: 0, hasText: false } as const;
+    const { faults, unjudged } = judgePage(measures, origin);
+    // Where there are letters, their height tells more than the number of pixels.
+    const others = measures.layout ? [] : findings;
+    return [
+      ...others,
+      ...faults.map((fault): Finding => ({ severity: 'warning', ...fault })),
+      notChecked(...unjudged, 'content'),
+    ];
   } finally {
     picture.close();
   }

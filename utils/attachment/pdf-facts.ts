@@ -1,4 +1,5 @@
 import { findText, PdfDocument, PdfError, type PdfProblem, type View } from '../pdf';
+import { isBomb } from './pdf-bomb';
 import { walkObjects } from './pdf-walk';
 
 /** Content that acts by itself when the file is opened or clicked (facts/procedures.md 6.2). */
@@ -17,6 +18,8 @@ export interface PdfFacts {
   /** Objects that are needed and cannot be read. */
   damagedObjects: number;
   active: ActiveContent[];
+  /** Something in it unpacks to far more than any document holds. */
+  inflates: boolean;
 }
 
 /** What is to be known of a PDF before it is handed in, or changed. Never throws. */
@@ -30,6 +33,7 @@ export function readPdfFacts(bytes: Uint8Array): PdfFacts {
     pages: null,
     damagedObjects: 0,
     active: [],
+    inflates: false,
   };
   try {
     const view = PdfDocument.open(bytes).view();
@@ -48,6 +52,7 @@ function readObjects(view: View, facts: PdfFacts): void {
       facts.damagedObjects++;
       continue;
     }
+    if (!facts.inflates && found.value.kind === 'stream' && isBomb(found.value)) facts.inflates = true;
     for (const dict of found.dicts) {
       const name = (key: string) => {
         const value = dict.entries.get(key);

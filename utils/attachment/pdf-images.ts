@@ -39,6 +39,12 @@ export function shrinkableImages(view: View): ShrinkableImage[] {
   return images.filter(({ number }) => !masks.has(number));
 }
 
+/** A grey or RGB picture as a decoder can have it, however small; `null` for all that {@link shrinkableImages} leaves out. */
+export function plainImage(view: View, stream: PdfStream): ShrinkableImage | null {
+  const size = plain(view, stream);
+  return size && { number: 0, stream, ...size };
+}
+
 /** The picture for a decoder. Readers of PDF ignore EXIF and profiles inside it, so they are not handed on. */
 export async function encodedImage(image: ShrinkableImage): Promise<{ bytes: Uint8Array; type: string } | null> {
   const { stream, width, height, components, stored } = image;
@@ -52,8 +58,12 @@ export async function encodedImage(image: ShrinkableImage): Promise<{ bytes: Uin
 const leastBytes = 20_000;
 
 function shrinkable(view: View, stream: PdfStream): Omit<ShrinkableImage, 'number' | 'stream'> | null {
+  return stream.data.length < leastBytes ? null : plain(view, stream);
+}
+
+function plain(view: View, stream: PdfStream): Omit<ShrinkableImage, 'number' | 'stream'> | null {
   const get = (key: string) => stream.dict.entries.get(key);
-  if (view.name(get('Subtype')) !== 'Image' || stream.data.length < leastBytes) return null;
+  if (view.name(get('Subtype')) !== 'Image') return null;
   if (get('Decode') || view.array(get('Mask')) || view.resolve(get('ImageMask')).kind === 'boolean') return null;
   const softMask = view.resolve(get('SMask'));
   if (softMask.kind === 'stream' && softMask.dict.entries.has('Matte')) return null;

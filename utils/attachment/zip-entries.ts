@@ -1,6 +1,9 @@
 export interface ZipEntry {
   name: string;
   encrypted: boolean;
+  /** Bytes in the archive and once unpacked, as the directory says. */
+  packed: number;
+  size: number;
 }
 
 /** Names in a ZIP's central directory (APPNOTE 4.3.12, 4.3.16); empty when it has none that can be read. */
@@ -14,10 +17,20 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     if (view.getUint32(at, true) !== 0x02014b50) break;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.push({ name, encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
+    const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    entries.push({ name, encrypted: (view.getUint16(at + 8, true) & 1) === 1, packed, size });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/**
+ * An archive that unpacks to far more than anybody's papers: a single text of that density, or files that lie over
+ * each other so that together they are larger than the archive can hold (Fifield 2019).
+ */
+export function isZipBomb(entries: ZipEntry[], bytes: number): boolean {
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  return total > 100_000_000 && total > 60 * bytes;
 }
 
 /** The end record stands in the last 64 kB and a bit; without it the archive was cut short. */

@@ -124,14 +124,13 @@ export class ContentReader {
     this.depth -= 1;
   }
 
-  private picture({ dict }: PdfStream): undefined {
+  private picture(stream: PdfStream): undefined {
     const isMasked = ['SMask', 'Mask', 'ImageMask'].some(
-      (key) => this.view.resolve(dict.entries.get(key)).kind !== 'null',
+      (key) => this.view.resolve(stream.dict.entries.get(key)).kind !== 'null',
     );
-    const { opaque } = this.state;
-    if (isMasked) this.state.opaque = false;
-    this.mark('picture', [0, 0, 1, 1]);
-    this.state.opaque = opaque;
+    const { opaque, matrix } = this.state;
+    const box = moved([0, 0, 1, 1], matrix);
+    this.marks.push({ kind: 'picture', box, count: 0, opaque: opaque && !isMasked, picture: { stream, matrix } });
   }
 
   private reach(box: Box): undefined {

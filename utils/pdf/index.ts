@@ -3,7 +3,7 @@ export { matrixOf, numbersIn } from './content-reader';
 export { PdfDocument } from './document';
 export { decodeStream } from './filters';
 export { findText, trimmedEnd } from './find';
-export { type Box, moved, multiply, upright } from './matrix';
+export { type Box, type Matrix, moved, multiply, upright } from './matrix';
 export {
   nothing,
   type PdfArray,
@@ -13,7 +13,7 @@ export {
   type PdfProblem,
   type PdfStream,
 } from './objects';
-export { marksOf } from './page-marks';
-export { pagesOf } from './pages';
+export { type Mark, marksOf } from './page-marks';
+export { type Page, pagesOf } from './pages';
 export { textString } from './text-string';
 export { View } from './view';

@@ -1,7 +1,7 @@
 import { ContentReader, maxContent } from './content-reader';
 import { decodeStream } from './filters';
-import type { Box } from './matrix';
-import { type PdfDict, PdfError, type PdfObject } from './objects';
+import type { Box, Matrix } from './matrix';
+import { type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import type { View } from './view';
 
 /** Something a content stream paints, and roughly where. Letters are counted, not read. */
@@ -12,6 +12,8 @@ export interface Mark {
   count: number;
   /** Nothing shines through: no picture with a mask, no paint said to be transparent. */
   opaque: boolean;
+  /** Of a picture: what is drawn, and how the unit square was moved and turned to where it stands. */
+  picture?: { stream: PdfStream; matrix: Matrix };
 }
 
 /** What a page or a form paints. Null when its content cannot be read here: then nothing is known of it. */

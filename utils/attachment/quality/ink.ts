@@ -1,0 +1,101 @@
+import type { Grey } from './grey';
+import { block, type Paper } from './paper';
+import { split } from './split';
+
+/** What was printed on the sheet. */
+export interface Ink {
+  /** 1 for a pixel of ink. */
+  mask: Uint8Array;
+  /** How far ink lies below the paper, as a part of the paper's level: 1 is black on white. */
+  contrast: number;
+  /** Blocks with ink. */
+  blocks: number;
+  /** Deviation of the paper's own grain, in levels. */
+  grain: number;
+}
+
+/**
+ * Ink is what lies below the middle between the paper's level and that of ink. The ink's own level comes from the
+ * blocks that have any, so that three lines on a page count as much as thirty.
+ */
+export function inkOf(grey: Grey, paper: Paper): Ink {
+  const { columns, rows, level, sheet } = paper;
+  const grain = grainOf(grey, paper);
+  const depths: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = row * columns + column;
+      if (!sheet[at]) continue;
+      depths.push(1 - darkest(grey, column * block, row * block) / Math.max(1, level[at] as number));
+    }
+  }
+  // Where most blocks are bare, their own depth is the noise of the paper.
+  const heaps = split(Uint8Array.from(depths, (depth) => depth * 255));
+  const hasBare = heaps.isClear && heaps.bright > 3 * heaps.dark;
+  const noise = hasBare ? heaps.dark / 255 : 0;
+  const least = Math.max(0.055, (4 * grain) / Math.max(1, paper.white), hasBare ? heaps.threshold / 255 : 0);
+  const inked = depths.filter((depth) => depth > least).sort((a, b) => a - b);
+  const contrast = inked[Math.floor(inked.length * 0.7)] ?? 0;
+  const limit = Math.max(0.04, Math.min(noise * 1.2, contrast * 0.6), contrast * 0.5);
+  return { mask: maskOf(grey, paper, limit), contrast, blocks: inked.length, grain };
+}
+
+/** The third darkest pixel: one alone may be dust. */
+function darkest({ width, height, values }: Grey, left: number, top: number): number {
+  let [a, b, c] = [255, 255, 255];
+  const right = Math.min(width, left + block);
+  const bottom = Math.min(height, top + block);
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left, at = y * width + left; x < right; x += 1, at += 1) {
+      const value = values[at] as number;
+      if (value >= c) continue;
+      if (value < a) [a, b, c] = [value, a, b];
+      else if (value < b) [b, c] = [value, b];
+      else c = value;
+    }
+  }
+  return c;
+}
+
+function maskOf({ width, height, values }: Grey, { columns, rows, level, sheet }: Paper, depth: number): Uint8Array {
+  const mask = new Uint8Array(width * height);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = row * columns + column;
+      if (!sheet[at]) continue;
+      const limit = (level[at] as number) * (1 - depth);
+      const right = Math.min(width, (column + 1) * block);
+      const bottom = Math.min(height, (row + 1) * block);
+      for (let y = row * block; y < bottom; y += 1) {
+        for (let x = column * block, i = y * width + x; x < right; x += 1, i += 1) {
+          if ((values[i] as number) < limit) mask[i] = 1;
+        }
+      }
+    }
+  }
+  return mask;
+}
+
+/** From neighbouring pixels of the quietest quarter of the sheet's blocks: there is no ink in those. */
+function grainOf({ width, height, values }: Grey, { columns, rows, sheet }: Paper): number {
+  const energies: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (!sheet[row * columns + column]) continue;
+      const right = Math.min(width - 1, (column + 1) * block);
+      const bottom = Math.min(height, (row + 1) * block);
+      let sum = 0;
+      let count = 0;
+      for (let y = row * block; y < bottom; y += 2) {
+        for (let x = column * block, i = y * width + x; x < right; x += 1, i += 1) {
+          const step = (values[i + 1] as number) - (values[i] as number);
+          sum += step * step;
+          count += 1;
+        }
+      }
+      if (count > 0) energies.push(sum / count);
+    }
+  }
+  energies.sort((a, b) => a - b);
+  return Math.sqrt((energies[Math.floor(energies.length * 0.25)] ?? 0) / 2);
+}

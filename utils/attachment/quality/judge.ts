@@ -1,0 +1,115 @@
+import type { FindingCode } from '../types';
+import type { PageMeasures } from './measure';
+
+/** One thing that is wrong with a page, and the numbers its sentence shows. */
+export interface PageFault {
+  code: FindingCode;
+  detail?: Record<string, string | number>;
+}
+
+/**
+ * Where good ends. All were set on the tuning half of `tests/fixtures/papers`; start values stand in
+ * facts/procedures.md 6.2. Between the good and the bad of that half lie gaps, and each limit lies inside its gap.
+ */
+export const limits = {
+  /** Paper darker than this, 0–255. */
+  darkPaper: 92,
+  /** Ink that differs less than this part from white paper. */
+  paleInk: 0.33,
+  /** Height of a small x in pixels of the file: below it marks over letters run together. */
+  coarse: 7.4,
+  /** Width of edges as a part of that height. */
+  blurred: 0.23,
+  /** Length of patches for their height; and the width of an edge that no pale but sharp page has, in pixels. */
+  runTogether: 1.4,
+  wideEdge: 2.7,
+  /** Degrees. */
+  skewed: 2.8,
+  /** Part of the sheet that is burnt out. */
+  glare: 0.003,
+  /** Lines, or letters side by side, that the edge of the picture cuts. */
+  cutLines: 4,
+  /** Letters of two pages at the same place. */
+  sameSheet: 0.82,
+  /** Patches larger than dust on a page that has something on it. */
+  marks: 6,
+} as const;
+
+/** What was not clear enough to be judged, as words of the closed list of `not-checked`. */
+export type Unjudged = 'blur' | 'glare' | 'skew' | 'orientation';
+
+/** What is wrong with a page, and what was not clear enough to be told. */
+interface Judgement {
+  faults: PageFault[];
+  unjudged: Unjudged[];
+}
+
+/** How the measured pixels came from the file. */
+interface Origin {
+  /** Pixels of the file for one pixel that was measured. */
+  scale: number;
+  /** Degrees clockwise by which the viewer turns the pixels. */
+  turn: 0 | 90 | 180 | 270;
+  /** Text of the document is part of the picture: its letters are as fine as one likes. */
+  hasText: boolean;
+}
+
+/** Judges one page. */
+export function judgePage(page: PageMeasures, { scale, turn, hasText }: Origin): Judgement {
+  const { layout, paper } = page;
+  const isBlank = !hasText && page.marks < limits.marks && page.inkShare < 0.003;
+  // With the lens covered nothing is seen either, and more light is what it takes.
+  const isDark = paper.white < limits.darkPaper;
+  if (isBlank) return { faults: [{ code: isDark ? 'dark' : 'blank-page' }], unjudged: [] };
+  const faults: PageFault[] = [];
+  const unjudged: Unjudged[] = [];
+  if (isDark) faults.push({ code: 'dark' });
+  if (!layout || layout.letters < 20) return { faults, unjudged: ['blur', 'glare', 'skew', 'orientation'] };
+  const isPale = paper.white > 235 && page.contrast < limits.paleInk && !hasWideEdges(page);
+  if (isPale) faults.push({ code: 'overexposed' });
+  else {
+    // Of pale letters only parts are seen: neither their height nor their edges say anything.
+    const letter = layout.xHeight * scale;
+    if (letter < limits.coarse && !hasText)
+      faults.push({ code: 'low-resolution', detail: { letter: Math.round(letter) } });
+    if (isSoft(page)) faults.push({ code: 'blurred' });
+    if (page.edgeWidth === null) unjudged.push('blur');
+  }
+  if (page.glare === null) unjudged.push('glare');
+  else if (page.glare > limits.glare) faults.push({ code: 'glare' });
+  const upright = turnOf(page);
+  const degrees = upright === null ? null : (upright - turn + 360) % 360;
+  if (degrees === null) unjudged.push('orientation');
+  else if (degrees > 0) faults.push({ code: 'rotated', detail: { degrees } });
+  if (Math.abs(layout.skew) > limits.skewed) {
+    faults.push({ code: 'skewed', detail: { degrees: Math.round(layout.skew) } });
+  }
+  const cut = page.cut && Object.entries(page.cut).find(([, lines]) => lines >= limits.cutLines);
+  if (cut) faults.push({ code: 'cropped', detail: { side: cut[0] } });
+  return { faults, unjudged };
+}
+
+/** A pixel is the least width an edge can have; a coarse picture is not a blurred one. */
+function isSoft({ edgeWidth, layout }: PageMeasures): boolean {
+  if (edgeWidth === null || !layout) return false;
+  const pixels = edgeWidth * layout.xHeight;
+  // Words that run together are as high as their longest letter, not as a small x.
+  const xHeight = layout.length > limits.runTogether ? layout.xHeight / 1.6 : layout.xHeight;
+  return Math.sqrt(Math.max(0, pixels ** 2 - 1.3 ** 2)) / xHeight > limits.blurred;
+}
+
+function hasWideEdges({ edgeWidth, layout }: PageMeasures): boolean {
+  return edgeWidth !== null && layout !== null && edgeWidth * layout.xHeight > limits.wideEdge;
+}
+
+/** Degrees clockwise that set the page right: 0 when it is, `null` when it cannot be told. */
+function turnOf({ layout, upright }: PageMeasures): 0 | 90 | 180 | 270 | null {
+  if (!layout || !upright || layout.axisLead < 1.35) return null;
+  const { above, below } = upright;
+  if (above + below < 12) return null;
+  const isUp = above > 1.6 * below;
+  const isDown = below > 1.6 * above;
+  if (!isUp && !isDown) return null;
+  if (layout.axis === 'x') return isUp ? 0 : 180;
+  return isUp ? 270 : 90;
+}
