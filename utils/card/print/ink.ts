@@ -7,7 +7,7 @@ import { paper } from './prepare';
  * then drops the first or the last word. It ends where a gap is wider than letters are high.
  */
 export function wholeLine(card: Grey, box: Box, { left = 0, right = card.width } = {}): Box {
-  const level = inkLevel(card, box);
+  const level = inkLevel(card, box, 0.1);
   // Leader dots run at the foot of a line, neighbours' marks at its edges.
   const middle = { ...box, y: box.y + box.height * 0.25, height: box.height * 0.5 };
   const isInk = (x: number) => inkIn(card, middle, x, level) >= 2;
@@ -25,8 +25,8 @@ export function wholeLine(card: Grey, box: Box, { left = 0, right = card.width }
   return { ...box, x: from, width: to + 1 - from };
 }
 
-/** Between the paper and the darkest tenth of the line: faint print has a higher one. */
-function inkLevel(card: Grey, box: Box): number {
+/** Between the paper and the darkest pixels, a share of the box that ink surely fills: faint print has a higher one. */
+function inkLevel(card: Grey, box: Box, share: number): number {
   const counts = new Uint32Array(256);
   let all = 0;
   each(card, box, (value) => {
@@ -35,7 +35,7 @@ function inkLevel(card: Grey, box: Box): number {
   });
   let seen = 0;
   let dark = 0;
-  while (dark < 255 && seen + (counts[dark] as number) < all / 10) {
+  while (dark < 255 && seen + (counts[dark] as number) < all * share) {
     seen += counts[dark] as number;
     dark += 1;
   }
@@ -47,7 +47,7 @@ function inkLevel(card: Grey, box: Box): number {
  * left. Null where there is none.
  */
 export function lineIn(card: Grey, region: Box): Box | null {
-  const level = inkLevel(card, region);
+  const level = inkLevel(card, region, 0.03);
   if (level > paper * 0.85) return null;
   const [top, bottom] = [
     Math.max(0, Math.round(region.y)),
