@@ -18,5 +18,6 @@ export function cuttingOf(reading: CardReading | null, name: ReviewName, picture
   const crop = cropOf(reading, name);
   const picture = crop ? pictures[crop.image] : undefined;
   if (!crop?.readable || !picture) return null;
-  return { url: picture.url, part: partOf(crop, picture.size, pictures.length), size: picture.size };
+  const part = partOf(crop, picture.size, pictures.length);
+  return { url: picture.url, part, size: picture.size, turn: crop.turn };
 }

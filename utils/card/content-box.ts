@@ -1,4 +1,5 @@
 import type { Edges } from './edges';
+import type { Box } from './pixels';
 import { type Point, type Quad, sidesOf, turned } from './quad';
 
 const cell = 9;
@@ -11,7 +12,9 @@ const leastPoints = 60;
  * shadows. Each island of edges in a rectangle along its print, widened a little.
  */
 export function contentQuads(edges: Edges): Quad[] {
-  return islandsOf(edges)
+  return joined(islandsOf(edges))
+    .filter((points) => points.length > 6 * leastPoints)
+    .slice(0, 4)
     .map((points) => quadAround(points, edges))
     .filter(isCardLike)
     .map((quad) => quad.map(({ x, y }) => ({ x: x / edges.factor, y: y / edges.factor })) as Quad);
@@ -56,9 +59,16 @@ function islandsOf({ width, height, isRidge, strength }: Edges): Point[][] {
     }
     if (island.length > leastPoints) islands.push(island);
   }
-  return joined(islands.sort((a, b) => b.length - a.length))
-    .filter((points) => points.length > 6 * leastPoints)
-    .slice(0, 4);
+  return islands.sort((a, b) => b.length - a.length);
+}
+
+/** What is not empty, island by island, the fullest first; in pixels of the picture. */
+export function contentBoxes(edges: Edges): Box[] {
+  return islandsOf(edges).map((points) => {
+    const { x0, y0, x1, y1 } = boxOf(points);
+    const { factor } = edges;
+    return { x: x0 / factor, y: y0 / factor, width: (x1 - x0) / factor, height: (y1 - y0) / factor };
+  });
 }
 
 /** Islands that lie close to a large one belong to it: the portrait beside the print, a last line below it. */

@@ -1,13 +1,14 @@
 import type { Look } from './evidence';
 import { cropGrey, type Grey, upsideDown } from './grey';
+import { photoAdvice } from './photo-advice';
 import type { Box } from './pixels';
 import { evidenceOf } from './print/face-evidence';
 import type { Face } from './print/read-face';
 import { type ReadSide, readFields, readSide, readWholeSide } from './print/read-side';
-import { boxIn, type Quad, sidesOf, straighten, turned } from './quad';
+import { boxIn, type Quad, quarterOf, straighten, turned } from './quad';
 import type { Scene } from './scene';
 import type { TextReader } from './text-reader';
-import type { Crop } from './types';
+import type { CardAdvice, Crop } from './types';
 import { type MrzReading, readZone } from './zone';
 import { cardOfZone } from './zone/card-of-zone';
 
@@ -19,9 +20,7 @@ export interface CardLook extends Look {
   image: number;
   mrz: MrzReading | null;
   signs: number;
-  quad: Quad | null;
-  /** How unlike each other opposite sides are: 0 from straight above. */
-  slant: number;
+  quad: Quad;
 }
 
 /** A border seen this well is a card's own; below it lies many a frame of print on a sheet without borders. */
@@ -69,6 +68,11 @@ function wholePicture({ width, height }: Grey): Quad[] {
     { x: 0, y: height },
   ];
   return [width >= height ? quad : turned(quad, 1)];
+}
+
+/** What kept the reading of a card from being better; see `photoAdvice`. */
+export function adviceOn({ picture }: Scene, quad: Quad): CardAdvice[] {
+  return photoAdvice(straighten(picture, quad, coarse.width, coarse.height), quad);
 }
 
 /** At least this many labels and cues make a card of what has no machine-readable zone. */
@@ -127,16 +131,18 @@ function isPlainlyUpright({ lines }: Face): boolean {
 }
 
 function lookOf(quad: Quad, face: Face, mrz: MrzReading | null, image: number): CardLook {
-  const cropOf = ({ box }: { box: Box }) => ({
+  const turn = quarterOf(quad);
+  const cropOf = ({ box }: { box: Box }): Crop => ({
     image,
     ...boxIn(quad, straightened.width, straightened.height, box),
+    ...(turn === 0 ? {} : { turn }),
   });
   const { kind, side, evidence } = evidenceOf(face, cropOf);
   const zone = cropOf({
     box: { x: 0, y: straightened.height * 0.6, width: straightened.width, height: straightened.height * 0.38 },
   });
   if (mrz) evidence.push(...mrzEvidence(mrz, zone));
-  return { kind, side: mrz ? 'back' : side, evidence, image, mrz, signs: face.signs, quad, slant: slantOf(quad) };
+  return { kind, side: mrz ? 'back' : side, evidence, image, mrz, signs: face.signs, quad };
 }
 
 function mrzEvidence(mrz: MrzReading, crop: Crop): Look['evidence'] {
@@ -150,9 +156,4 @@ function mrzEvidence(mrz: MrzReading, crop: Crop): Look['evidence'] {
     { field: 'expiresOn', value: mrz.expiresOn, source, certainty, crop },
     { field: 'nationality', value: 'Việt Nam', source, certainty, crop },
   ];
-}
-
-function slantOf(quad: Quad): number {
-  const [top, right, bottom, left] = sidesOf(quad);
-  return 1 - Math.min(Math.min(top, bottom) / Math.max(top, bottom), Math.min(left, right) / Math.max(left, right));
 }

@@ -78,17 +78,22 @@ async function decodePlace(
 
 /**
  * Looks hard, cheapest way first: where a broken symbol was seen, enlarged; the whole picture enlarged and reduced;
- * enlarged tiles that are not empty. Small modules need 2× and 3×, noise and moiré a reduction (facts/idcards.md 5.1).
+ * whatever small stands in it, enlarged. Small modules need 2× and 3×, noise and moiré a reduction (facts/idcards.md 5.1).
  * Stops at the first view that decodes anything.
  */
 export async function searchForQr(
   picture: Pixels,
   seen: QrFinding,
+  islands: Box[],
   decode: QrDecoder,
   signal?: AbortSignal,
 ): Promise<QrFinding> {
   const broken = [...seen.broken];
-  for (const view of [...broken.slice(0, 4).flatMap(closeUps), ...wholeViews(picture), ...tiles(picture)]) {
+  for (const view of [
+    ...broken.slice(0, 4).flatMap(closeUps),
+    ...wholeViews(picture),
+    ...islandViews(picture, islands),
+  ]) {
     signal?.throwIfAborted();
     const { decoded, broken: more } = findingOf(await decodeView(picture, view, decode));
     if (decoded.length > 0) return { decoded, broken: [] };
@@ -139,18 +144,21 @@ function wholeViews({ width, height }: Pixels): View[] {
   return [...factors.map((factor) => ({ part, factor })), ...sharper];
 }
 
-/** Overlapping quarters and ninths, enlarged, for pictures too large to enlarge as a whole. */
-function tiles({ width, height }: Pixels): View[] {
+/** A code that needs enlarging is smaller than this. */
+const smallest = 600;
+
+/** Small islands, enlarged, for pictures too large to enlarge as a whole. */
+function islandViews({ width, height }: Pixels, islands: Box[]): View[] {
   if (width * height * 4 <= mostViewPixels) return [];
-  const views: View[] = [];
-  const side = 1600;
-  const step = 1100; // 500 pixels of overlap: a code that needs enlarging is smaller than that
-  for (let y = 0; y === 0 || y + side - step < height; y += step) {
-    for (let x = 0; x === 0 || x + side - step < width; x += step) {
-      views.push({ part: { x, y, width: Math.min(side, width - x), height: Math.min(side, height - y) }, factor: 2 });
-    }
-  }
-  return views;
+  return islands
+    .filter((box) => Math.max(box.width, box.height) < smallest)
+    .slice(0, 6)
+    .map((box) => ({ part: widened(box), factor: 2 }));
+}
+
+function widened(box: Box): Box {
+  const margin = 40 + 0.35 * Math.max(box.width, box.height);
+  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
 }
 
 function findingOf(symbols: QrSymbol[]): QrFinding {

@@ -87,6 +87,12 @@ export function turned(quad: Quad, quarters: number): Quad {
   return [corner(0), corner(1), corner(2), corner(3)];
 }
 
+/** By how many quarter turns, clockwise, what lies in the quad must be turned to stand upright. */
+export function quarterOf([a, b]: Quad): 0 | 1 | 2 | 3 {
+  const quarters = Math.round(Math.atan2(b.y - a.y, b.x - a.x) / (Math.PI / 2));
+  return ((4 - quarters) % 4) as 0 | 1 | 2 | 3;
+}
+
 /** Where a point of the rectangle [0, width] × [0, height] lies in the quad's picture. */
 export function pointIn(quad: Quad, width: number, height: number): (x: number, y: number) => Point {
   const [m0 = 0, m1 = 0, m2 = 0, m3 = 0, m4 = 0, m5 = 0, m6 = 0, m7 = 0] = homography(quad, width, height);

@@ -3,7 +3,7 @@ import { evidenceOfQr, kindOfQr } from './fields-from-qr';
 import { fuse } from './fuse';
 import { greyOf } from './grey';
 import { type FoundCard, joinSameCard } from './join';
-import { type CardLook, lookAt } from './look';
+import { adviceOn, type CardLook, lookAt } from './look';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
 import { glanceForQr, type QrFinding, searchCardsForQr, searchForQr } from './qr-search';
@@ -61,12 +61,40 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
   let payloads = payloadsOf(pictures);
   if (payloads.cards.length === 0 && !looks.some((look) => look.evidence.length > 0)) {
     // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
-    for (const one of uncoded) one.finding = await searchForQr(one.picture, one.finding, decodeQr, signal);
+    for (const one of uncoded) {
+      const islands = scenes.find(({ image }) => image === one.image)?.scene.islands ?? [];
+      one.finding = await searchForQr(one.picture, one.finding, islands, decodeQr, signal);
+    }
     payloads = payloadsOf(pictures);
   }
   const { cards, others } = payloads;
-  if (cards.length === 0 && looks.every((look) => look.evidence.length === 0)) return readingOfNothing(others, advice);
-  return readingOf(cards, looks, advice, today);
+  if (cards.length === 0 && looks.every((look) => look.evidence.length === 0)) {
+    for (const { scene } of scenes) {
+      const [card] = scene.bordered;
+      if (card && card.support > 0.8) for (const one of adviceOn(scene, card.quad)) advice.add(one);
+    }
+    return readingOfNothing(others, advice);
+  }
+  const reading = readingOf(cards, looks, advice, today);
+  return cards.length > 0 || !isUnsure(reading)
+    ? reading
+    : { ...reading, advice: [...reading.advice, ...adviceFor(looks, scenes)] };
+}
+
+/** A better picture would have told more. */
+function isUnsure({ fields }: CardReading): boolean {
+  const hasNumber = fields.personalNumber !== undefined || fields.oldNumber !== undefined;
+  return (
+    !hasNumber || Object.values(fields).some(({ source, certainty }) => source !== 'derived' && certainty === 'check')
+  );
+}
+
+function adviceFor(looks: CardLook[], scenes: Seen[]): CardAdvice[] {
+  const all = looks.flatMap(({ image, quad }) => {
+    const seen = scenes.find((one) => one.image === image);
+    return seen ? adviceOn(seen.scene, quad) : [];
+  });
+  return [...new Set(all)];
 }
 
 const hasNoCode = ({ finding }: Picture) => finding.decoded.length === 0;
@@ -120,7 +148,6 @@ function readingOf(cards: FoundCard[], looks: CardLook[], advice: Set<CardAdvice
   const numbers = new Set(evidence.filter(({ field }) => field === 'personalNumber').map(({ value }) => value));
   if (joined?.areSeveral || numbers.size > 1) advice.add('several-cards');
   if (joined?.newest.card.extras.some((extra) => /\p{L}/u.test(extra))) advice.add('parents-names-not-used');
-  if (!joined && looks.some(({ slant }) => slant > 0.25)) advice.add('slanted');
   if (!fields.fullName) advice.add('other-side');
   return {
     kind,

@@ -1,7 +1,8 @@
-import { contentQuads } from './content-box';
+import { contentBoxes, contentQuads } from './content-box';
 import { edgesOf } from './edges';
 import { type FoundQuad, findCards } from './find-card';
 import type { Grey } from './grey';
+import type { Box } from './pixels';
 import type { Quad } from './quad';
 
 /** A picture and where cards may lie in it. */
@@ -11,6 +12,8 @@ export interface Scene {
   bordered: FoundQuad[];
   /** By their print, where no border is seen. */
   printed: Quad[];
+  /** Whatever is not empty, in islands. */
+  islands: Box[];
 }
 
 const edgeSize = 520;
@@ -24,7 +27,7 @@ export function sceneOf(picture: Grey): Scene {
   const bordered = isSheet(edges.grey)
     ? found.filter(({ quad }) => !printed.some((other) => isInside(quad, other)))
     : found;
-  return { picture, bordered, printed };
+  return { picture, bordered, printed, islands: contentBoxes(edges) };
 }
 
 /** Mostly white, as photocopies and scans of a page are. */

@@ -29,6 +29,8 @@ export interface Crop {
   y: number;
   width: number;
   height: number;
+  /** Quarter turns, clockwise, that set it upright; absent when it is. */
+  turn?: 1 | 2 | 3;
 }
 
 export interface CardField {
