@@ -29,6 +29,8 @@ export async function seeText(page: Page, text: string | RegExp, timeout = 20_00
 
 /** Drops files from the desktop onto an element: the browser's own drag, so the page sees trusted events. */
 export async function dropFiles(page: Page, target: ElementHandle<Element>, files: string[]): Promise<void> {
+  // What was pressed before may have scrolled it away.
+  await target.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = await target.boundingBox();
   if (!box) throw new Error('The drop target is not visible.');
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
