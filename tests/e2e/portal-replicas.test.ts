@@ -86,8 +86,11 @@ describe('replica portals', () => {
     await page.close();
   });
 
-  it('hộ kinh doanh: keeps the plan over a postback and goes on only when told to', async () => {
-    const { page, panel } = await openReplica(world, postbackForm);
+  it.each([
+    ['hộ kinh doanh', postbackForm.url],
+    ['doanh nghiệp', 'https://dangkyquamang.dkkd.gov.vn/online/Forms/APP/Registration.aspx'],
+  ])('%s: keeps the plan over a postback and goes on only when told to', async (_, url) => {
+    const { page, panel } = await openReplica(world, { ...postbackForm, url });
     const name = await panel.evaluate(
       () =>
         [...document.querySelectorAll('button')].map((one) => one.innerText).find((text) => /^Điền \d+ ô/.test(text)) ??

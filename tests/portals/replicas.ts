@@ -35,6 +35,7 @@ export const replicas: Replica[] = [
   { host: 'tokhaidientu.moj.gov.vn', page: mojForm },
   { host: 'dichvucong.bocongan.gov.vn', page: boCongAnPage },
   { host: 'hokinhdoanh.dkkd.gov.vn', page: (_, posted) => dkkdPage(posted) },
+  { host: 'dangkyquamang.dkkd.gov.vn', page: (_, posted) => dkkdPage(posted) },
   { host: 'dichvucong.thanhhoa.gov.vn', page: tanDanPage },
   { host: 'dichvucong.hatinh.gov.vn', page: tanDanPage },
   { host: 'dichvucong.bacninh.gov.vn', page: bacNinhPage },
