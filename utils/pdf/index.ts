@@ -3,7 +3,7 @@ export { matrixOf, numbersIn } from './content-reader';
 export { PdfDocument } from './document';
 export { decodeStream } from './filters';
 export { findText, trimmedEnd } from './find';
-export { type Box, type Matrix, moved, multiply, upright } from './matrix';
+export { type Box, moved, multiply, upright } from './matrix';
 export {
   nothing,
   type PdfArray,

@@ -33,7 +33,9 @@ export function inkOf(grey: Grey, paper: Paper): Ink {
   const heaps = split(Uint8Array.from(depths, (depth) => depth * 255));
   const hasBare = heaps.isClear && heaps.bright > 3 * heaps.dark;
   const noise = hasBare ? heaps.dark / 255 : 0;
-  const least = Math.max(0.055, (4 * grain) / Math.max(1, paper.white), hasBare ? heaps.threshold / 255 : 0);
+  // A quarter of the sheet at the least is bare; grain reaches there as deep as anywhere.
+  const bare = depths.slice().sort((a, b) => a - b)[depths.length >> 2] ?? 0;
+  const least = Math.max(0.055, 2 * bare, hasBare ? heaps.threshold / 255 : 0);
   const inked = depths.filter((depth) => depth > least).sort((a, b) => a - b);
   const contrast = inked[Math.floor(inked.length * 0.7)] ?? 0;
   const limit = Math.max(0.04, Math.min(noise * 1.2, contrast * 0.6), contrast * 0.5);

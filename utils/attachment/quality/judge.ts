@@ -2,7 +2,7 @@ import type { FindingCode } from '../types';
 import type { PageMeasures } from './measure';
 
 /** One thing that is wrong with a page, and the numbers its sentence shows. */
-export interface PageFault {
+interface PageFault {
   code: FindingCode;
   detail?: Record<string, string | number>;
 }
@@ -28,15 +28,18 @@ export const limits = {
   /** Part of the sheet that is burnt out. */
   glare: 0.003,
   /** Lines, or letters side by side, that the edge of the picture cuts. */
-  cutLines: 4,
+  cutLines: 3,
   /** Letters of two pages at the same place. */
   sameSheet: 0.82,
+  /** Contrast of the other side's print, on burnt out paper and on any other. */
+  ghost: 0.066,
+  ghostOnPaper: 0.1,
   /** Patches larger than dust on a page that has something on it. */
   marks: 6,
 } as const;
 
 /** What was not clear enough to be judged, as words of the closed list of `not-checked`. */
-export type Unjudged = 'blur' | 'glare' | 'skew' | 'orientation';
+type Unjudged = 'blur' | 'glare' | 'skew' | 'orientation';
 
 /** What is wrong with a page, and what was not clear enough to be told. */
 interface Judgement {
@@ -57,14 +60,15 @@ interface Origin {
 /** Judges one page. */
 export function judgePage(page: PageMeasures, { scale, turn, hasText }: Origin): Judgement {
   const { layout, paper } = page;
-  const isBlank = !hasText && page.marks < limits.marks && page.inkShare < 0.003;
+  const isEmpty = page.marks < limits.marks && page.inkShare < 0.003;
+  const isBlank = !hasText && (isEmpty || isShiningThrough(page));
   // With the lens covered nothing is seen either, and more light is what it takes.
   const isDark = paper.white < limits.darkPaper;
   if (isBlank) return { faults: [{ code: isDark ? 'dark' : 'blank-page' }], unjudged: [] };
   const faults: PageFault[] = [];
   const unjudged: Unjudged[] = [];
   if (isDark) faults.push({ code: 'dark' });
-  if (!layout || layout.letters < 20) return { faults, unjudged: ['blur', 'glare', 'skew', 'orientation'] };
+  if (!layout || isFaint(layout)) return { faults, unjudged: ['blur', 'glare', 'skew', 'orientation'] };
   const isPale = paper.white > 235 && page.contrast < limits.paleInk && !hasWideEdges(page);
   if (isPale) faults.push({ code: 'overexposed' });
   else {
@@ -77,7 +81,8 @@ export function judgePage(page: PageMeasures, { scale, turn, hasText }: Origin):
   }
   if (page.glare === null) unjudged.push('glare');
   else if (page.glare > limits.glare) faults.push({ code: 'glare' });
-  const upright = turnOf(page);
+  // Marks that ran into their letters tell nothing of what is up.
+  const upright = isSoft(page) ? null : turnOf(page);
   const degrees = upright === null ? null : (upright - turn + 360) % 360;
   if (degrees === null) unjudged.push('orientation');
   else if (degrees > 0) faults.push({ code: 'rotated', detail: { degrees } });
@@ -87,6 +92,16 @@ export function judgePage(page: PageMeasures, { scale, turn, hasText }: Origin):
   const cut = page.cut && Object.entries(page.cut).find(([, lines]) => lines >= limits.cutLines);
   if (cut) faults.push({ code: 'cropped', detail: { side: cut[0] } });
   return { faults, unjudged };
+}
+
+/** Too few letters, and not clearly in lines: shapes of something else. */
+function isFaint({ letters, axisLead }: { letters: number; axisLead: number }): boolean {
+  return letters < 20 || (letters < 40 && axisLead < 2);
+}
+
+/** The print of the other side: fainter than ink in too much light, and then the paper itself would be burnt out. */
+function isShiningThrough({ contrast, paper }: PageMeasures): boolean {
+  return contrast < (paper.white > 250 ? limits.ghost : limits.ghostOnPaper);
 }
 
 /** A pixel is the least width an edge can have; a coarse picture is not a blurred one. */

@@ -2,9 +2,6 @@ import type { Patches } from './components';
 import type { Grey } from './grey';
 import { block, type Paper } from './paper';
 
-/** Where on the picture the feet of the letters point: a page that stands right has them down. */
-export type Side = 'down' | 'left' | 'up' | 'right';
-
 /** How the print lies on the picture. */
 export interface Layout {
   /** Places of the patches that may be letters. */

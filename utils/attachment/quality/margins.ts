@@ -21,6 +21,8 @@ export function cutLetters(patches: Patches, grey: Grey, { letters, axis, xHeigh
     top: new Set<number>(),
     bottom: new Set<number>(),
   };
+  // A cut between two lines leaves the next one this near; no sheet is printed so near its edge.
+  const between = 1.2 * xHeight;
   const one = Math.max(8, Math.round(2 * xHeight));
   for (const i of letters) {
     const [x0, x1] = [patches.x0[i] as number, patches.x1[i] as number];
@@ -29,10 +31,11 @@ export function cutLetters(patches: Patches, grey: Grey, { letters, axis, xHeigh
     const across = axis === 'x' ? h : w;
     if (across > 3 * xHeight || Math.max(w, h) > 8 * xHeight) continue;
     const [row, column] = [Math.floor((y0 + y1) / 2 / one), Math.floor((x0 + x1) / 2 / one)];
-    if (x0 <= 1) lines.left.add(row);
-    if (x1 >= grey.width - 1) lines.right.add(row);
-    if (y0 <= 1) lines.top.add(column);
-    if (y1 >= grey.height - 1) lines.bottom.add(column);
+    const [besideX, besideY] = axis === 'x' ? [1, between] : [between, 1];
+    if (x0 <= besideX) lines.left.add(row);
+    if (x1 >= grey.width - besideX) lines.right.add(row);
+    if (y0 <= besideY) lines.top.add(column);
+    if (y1 >= grey.height - besideY) lines.bottom.add(column);
   }
   return { left: lines.left.size, right: lines.right.size, top: lines.top.size, bottom: lines.bottom.size };
 }

@@ -6,6 +6,8 @@ export const block = 16;
 
 /** A smaller stretch is a part of something; then all of the picture is looked at. */
 const leastSheet = 0.15;
+/** A lamp's mirror image is bright too, but never as large as a sheet that somebody meant to take. */
+const leastBright = 0.27;
 
 /** The ground of the picture, block by block. */
 export interface Paper {
@@ -69,7 +71,7 @@ function sheetOf(own: Uint8Array, columns: number, rows: number): Uint8Array {
   const even = largest(own, columns, rows, (from, to) => isEven(own[from] as number, own[to] as number));
   const heaps = split(smooth(own, columns, rows));
   // A soft edge or a light table lets the even light run out over it: then bright and dark part the two.
-  const hasRunOut = even.size > 0.85 * own.length && heaps.bright > 1.2 * heaps.dark + 4 && heaps.share > leastSheet;
+  const hasRunOut = even.size > 0.85 * own.length && heaps.bright > 1.2 * heaps.dark + 4 && heaps.share > leastBright;
   if (!hasRunOut) return even.size < leastSheet * own.length ? new Uint8Array(own.length).fill(1) : even.mask;
   const isBright = (at: number) => (own[at] as number) > heaps.threshold;
   return largest(own, columns, rows, (from, to) => isBright(from) === isBright(to), isBright).mask;

@@ -32,14 +32,14 @@ export function marksOf(patches: Patches, { axis, xHeight, letters }: Layout): M
     const [height, width] = [(high[m] as number) - (low[m] as number), (far[m] as number) - (near[m] as number)];
     if (height >= 0.62 * xHeight || width > 1.3 * xHeight || (patches.area[m] as number) < 2) continue;
     if (Math.max(height, width) < 0.14 * xHeight) continue;
-    const side = sideOf(m, (height + width) / 2);
+    const side = sideOf(m);
     if (side < 0) lower += 1;
     if (side > 0) higher += 1;
   }
   return axis === 'x' ? { above: lower, below: higher } : { above: higher, below: lower };
 
   /** -1 when the nearest letter lies on the higher side of the mark, 1 on the lower, 0 when none is near. */
-  function sideOf(m: number, _size: number): number {
+  function sideOf(m: number): number {
     const u = ((near[m] as number) + (far[m] as number)) / 2;
     const v = ((low[m] as number) + (high[m] as number)) / 2;
     let best = { gap: 0.75 * xHeight, side: 0 };
