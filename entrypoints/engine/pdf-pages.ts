@@ -58,7 +58,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
       },
       async text(page) {
         const content = await at(page)?.getTextContent();
-        return (content?.items ?? []).map((item) => ('str' in item ? item.str : '')).join(' ');
+        return (content?.items ?? [])
+          .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+          .join('');
       },
       close: () => void task.destroy().finally(end),
     };

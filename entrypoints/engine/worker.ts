@@ -68,7 +68,7 @@ async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<J
       const readPrint = async (page: Pixels) => (await readLines(page)) ?? [];
       return {
         ok: true,
-        value: await checkPaper(file, request.input.question, { imaging: browserImaging, readPrint }),
+        value: await checkPaper(file, request.input.question, { imaging: { ...browserImaging, openPdf }, readPrint }),
       };
     }
     case 'repairAttachment': {

@@ -54,4 +54,11 @@ describe('a paper in the wrong row', () => {
     expect(text).not.toContain('khác với tờ khai');
     await pressInPage(page, 'Hủy');
   });
+
+  it('is no card at all where the row wants one', async () => {
+    const text = await upload('Căn cước công dân', world.fixtures.pdfs.unsigned.path, /Hàng này cần/);
+    expect(text).toMatch(/Hàng này cần “Bản sao Căn cước công dân của chủ hộ”, nhưng tệp ghi “[^”]*GIẤY CHỨNG NHẬN/);
+    await pressInPage(page, 'Dùng tệp gốc');
+    await page.waitForSelector('.cell .file');
+  });
 });

@@ -118,7 +118,7 @@ export interface PdfPages {
   size(page: number): { width: number; height: number };
   /** The page drawn so that its longer side has `maxSide` pixels; `null` where it cannot be drawn. */
   pixels(page: number, maxSide: number): Promise<Pixels | null>;
-  /** The words of the page's text, none for a scan. */
+  /** The page's text, line by line; empty for a scan. */
   text(page: number): Promise<string>;
   close(): void;
 }
