@@ -6,13 +6,10 @@ import { mostPixels } from './legibility';
 import { readPictureHeader } from './picture-header';
 import type { FileLike, Finding, Imaging } from './types';
 
-/** Reads the printed lines of a page's picture, top first. */
-export type ReadPrint = (page: Pixels) => Promise<string[]>;
-
 export interface PaperContext {
   imaging: Imaging;
-  /** Absent: only papers with text of their own are read. */
-  readPrint?: ReadPrint;
+  /** Reads the printed lines of a page's picture, top first. Absent: only papers with text of their own are read. */
+  readPrint?: (page: Pixels) => Promise<string[]>;
   signal?: AbortSignal;
 }
 

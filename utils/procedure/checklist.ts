@@ -13,7 +13,7 @@ export interface PageRow {
 }
 
 /** Whether a paper has to be handed in, as far as that is known. */
-export type Need =
+type Need =
   | { is: 'required' }
   | { is: 'optional' }
   /** It hangs on facts nobody was asked about yet. */

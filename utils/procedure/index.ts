@@ -1,6 +1,6 @@
-export { type Checklist, type ChecklistItem, checklist, type Need, type PageRow } from './checklist';
+export { type Checklist, type ChecklistItem, checklist, type PageRow } from './checklist';
 export { parseLimit } from './limits';
-export { type Replacement, replacedPapersOf, replacementFor } from './replaced';
+export { replacedPapersOf, replacementFor } from './replaced';
 export { type RowSlot, slotForRow } from './slot';
 export { procedure, procedureCodeIn } from './table';
 export type * from './types';
