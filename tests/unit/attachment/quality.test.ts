@@ -70,9 +70,10 @@ describe('pages that come twice', () => {
   };
 
   it('knows the same sheet laid down a little askew, and no other with the same look', () => {
-    const first = print(drawnPage());
-    expect(likeness(first, print(drawnPage({ turn: 0.5, left: 9 })))).toBeGreaterThan(limits.sameSheet);
-    expect(likeness(first, print(drawnPage({ from: 5 })))).toBeLessThan(0.6);
+    const look = { size: 32, lines: 20 };
+    const first = print(drawnPage(look));
+    expect(likeness(first, print(drawnPage({ ...look, turn: 0.5, left: 9 })))).toBeGreaterThan(limits.sameSheet);
+    expect(likeness(first, print(drawnPage({ ...look, from: 5 })))).toBeLessThan(0.6);
   });
 
   it('says nothing of a page with too little print', () => {

@@ -40,8 +40,11 @@ export function likeness(one: Fingerprint, other: Fingerprint): number {
   const scale = Math.max(one.xHeight, other.xHeight);
   if (Math.min(one.xHeight, other.xHeight) < 0.8 * scale) return 0;
   const grid = gridOf(other.letters);
-  const dy = lineShift(one.letters, other.letters);
-  const dx = letterShift(one.letters, other.letters, grid, dy, scale * 0.45);
+  const [move] = lineShifts(one.letters, other.letters)
+    .map((dy) => ({ dy, ...letterShift(one.letters, other.letters, grid, dy, scale * 0.45) }))
+    .sort((a, b) => b.votes - a.votes);
+  if (!move) return 0;
+  const { dx, dy } = move;
   let found = 0;
   for (let i = 0; i < one.letters.length; i += 4) {
     if (hasTwin(one.letters, i, other.letters, grid, dx, dy, scale * 0.45)) found += 1;
@@ -53,18 +56,21 @@ const bin = 2;
 const farthest = 80;
 const size = 1100;
 
-/** The shift down the page at which the lines of both agree best, in pixels. */
-function lineShift(one: Float32Array, other: Float32Array): number {
+/** Shifts down the page at which the lines of both agree, in pixels, best first: evenly spaced lines agree at several. */
+function lineShifts(one: Float32Array, other: Float32Array): number[] {
   const [a, b] = [profileOf(one), profileOf(other)];
-  let best = { shift: 0, sum: -1 };
-  for (let shift = -farthest / bin; shift <= farthest / bin; shift += 1) {
+  const reach = farthest / bin;
+  const sums = Array.from({ length: 2 * reach + 1 }, (_, i) => {
     let sum = 0;
-    for (let at = farthest / bin; at < size - farthest / bin; at += 1) {
-      sum += Math.min(a[at] as number, b[at + shift] as number);
-    }
-    if (sum > best.sum) best = { shift, sum };
-  }
-  return best.shift * bin;
+    for (let at = reach; at < size - reach; at += 1) sum += Math.min(a[at] as number, b[at + i - reach] as number);
+    return { shift: (i - reach) * bin, sum };
+  });
+  const isPeak = (at: number) => {
+    const { sum } = sums[at] as { sum: number };
+    return sum >= (sums[at - 1]?.sum ?? 0) && sum >= (sums[at + 1]?.sum ?? 0);
+  };
+  const tops = sums.filter((_, at) => isPeak(at)).sort((p, q) => q.sum - p.sum);
+  return tops.slice(0, 5).map(({ shift }) => shift);
 }
 
 function profileOf(letters: Float32Array): Float32Array {
@@ -86,7 +92,7 @@ function letterShift(
   grid: Map<number, number[]>,
   dy: number,
   slack: number,
-): number {
+): { dx: number; votes: number } {
   const votes = new Uint32Array(2 * farthest + 1);
   const step = 4 * Math.max(1, Math.floor(one.length / 4 / 300));
   for (let i = 0; i < one.length; i += step) {
@@ -102,7 +108,8 @@ function letterShift(
       }
     }
   }
-  return votes.indexOf(Math.max(...votes)) - farthest;
+  const most = Math.max(...votes);
+  return { dx: votes.indexOf(most) - farthest, votes: most };
 }
 
 function hasSizeOf(one: Float32Array, i: number, other: Float32Array, j: number): boolean {
