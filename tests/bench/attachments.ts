@@ -5,6 +5,7 @@ import { makePapers } from '../fixtures/papers/make';
 import type { Split } from '../fixtures/papers/styles';
 import type { Checked } from './attachment-check/check-part';
 import { sayOthers, sayTable } from './attachment-check/tables';
+import { sayThickScan } from './attachment-check/thick-scan';
 import { heading, median, say } from './measure';
 
 /**
@@ -27,6 +28,7 @@ export async function attachments(): Promise<void> {
   say('faults found (goal ≥ 97 %)', share(found, faulty.length));
   say('good files flagged (goal ≤ 1 %)', share(flagged, good.length));
   say('one page, median', `${median(all.filter(({ pages }) => pages === 1).map(({ ms }) => ms)).toFixed(0)} ms`);
+  await sayThickScan();
   sayTable(all);
   sayOthers(all);
   if (split === 'measuring') return;

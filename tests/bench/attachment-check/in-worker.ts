@@ -4,7 +4,7 @@ import { openWorld } from '../../e2e/harness/world';
 import { median } from '../measure';
 
 /** What the built worker makes of one file, warm. */
-export interface WorkerCheck {
+interface WorkerCheck {
   ms: number;
   /** Progress told during the last run. */
   steps: number;
