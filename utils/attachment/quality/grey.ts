@@ -15,3 +15,18 @@ export function greyOf({ width, height, data }: Pixels): Grey {
   }
   return { width, height, values };
 }
+
+/** Hands over the brightness of each pixel of a square, as far as it lies on the picture. */
+export function eachIn(
+  { width, height, values }: Grey,
+  left: number,
+  top: number,
+  side: number,
+  take: (value: number) => void,
+): void {
+  const right = Math.min(width, left + side);
+  const bottom = Math.min(height, top + side);
+  for (let y = top; y < bottom; y += 1) {
+    for (let at = y * width + left; at < y * width + right; at += 1) take(values[at] as number);
+  }
+}

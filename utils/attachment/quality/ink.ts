@@ -1,4 +1,4 @@
-import type { Grey } from './grey';
+import { eachIn, type Grey } from './grey';
 import { block, type Paper } from './paper';
 import { split } from './split';
 
@@ -43,19 +43,14 @@ export function inkOf(grey: Grey, paper: Paper): Ink {
 }
 
 /** The third darkest pixel: one alone may be dust. */
-function darkest({ width, height, values }: Grey, left: number, top: number): number {
+function darkest(grey: Grey, left: number, top: number): number {
   let [a, b, c] = [255, 255, 255];
-  const right = Math.min(width, left + block);
-  const bottom = Math.min(height, top + block);
-  for (let y = top; y < bottom; y += 1) {
-    for (let x = left, at = y * width + left; x < right; x += 1, at += 1) {
-      const value = values[at] as number;
-      if (value >= c) continue;
-      if (value < a) [a, b, c] = [value, a, b];
-      else if (value < b) [b, c] = [value, b];
-      else c = value;
-    }
-  }
+  eachIn(grey, left, top, block, (value) => {
+    if (value >= c) return;
+    if (value < a) [a, b, c] = [value, a, b];
+    else if (value < b) [b, c] = [value, b];
+    else c = value;
+  });
   return c;
 }
 

@@ -1,4 +1,4 @@
-import type { Grey } from './grey';
+import { eachIn, type Grey } from './grey';
 import { split } from './split';
 
 /** Side of a block, in pixels: a few letters of running text at the size pages are judged at. */
@@ -49,17 +49,13 @@ export function paperOf(grey: Grey): Paper {
   return { columns, rows, level, sheet, size, white: middle(counted, size) };
 }
 
-function percentile({ width, height, values }: Grey, left: number, top: number, counts: Uint16Array): number {
+function percentile(grey: Grey, left: number, top: number, counts: Uint16Array): number {
   counts.fill(0);
-  const right = Math.min(width, left + block);
-  const bottom = Math.min(height, top + block);
-  for (let y = top; y < bottom; y += 1) {
-    for (let x = left, at = y * width + left; x < right; x += 1, at += 1) {
-      const bin = (values[at] as number) >> 2;
-      counts[bin] = (counts[bin] as number) + 1;
-    }
-  }
-  let left15 = (right - left) * (bottom - top) * 0.15;
+  let left15 = 0;
+  eachIn(grey, left, top, block, (value) => {
+    counts[value >> 2] = (counts[value >> 2] as number) + 1;
+    left15 += 0.15;
+  });
   for (let bin = 63; bin > 0; bin -= 1) {
     left15 -= counts[bin] as number;
     if (left15 < 0) return bin * 4 + 2;
@@ -67,6 +63,7 @@ function percentile({ width, height, values }: Grey, left: number, top: number, 
   return 2;
 }
 
+/** The largest stretch of even light, or of bright blocks where that runs out over a table. */
 function sheetOf(own: Uint8Array, columns: number, rows: number): Uint8Array {
   const even = largest(own, columns, rows, (from, to) => isEven(own[from] as number, own[to] as number));
   const heaps = split(smooth(own, columns, rows));
