@@ -58,6 +58,26 @@ it('sees nothing on a page that is no card', () => {
   ).toBe(0);
 });
 
+describe('labels of a card', () => {
+  const lines = [
+    line('Họ tên / Full name: NGUYỄN VĂN AN', 380, 290),
+    line('Ngày sinh / Date of birth: 01/01/1999', 380, 360),
+    line('Quốc tịch / Nationality: Việt Nam', 380, 430),
+  ];
+  const read = (...more: TextLine[]) => readFace([...more, ...lines]);
+
+  it('make no card without its title', () => expect(read()).toMatchObject({ signs: 0, values: {} }));
+
+  it('make none of a licence, though its residence stands on the back of a card', () => {
+    expect(read(line('Nơi cư trú / Address: 12 Lý Thái Tổ', 380, 500))).toMatchObject({ signs: 0, values: {} });
+    const licence = line('GIẤY PHÉP LÁI XE / DRIVER’S LICENSE', 380, 130);
+    expect(read(licence, line('CĂN CƯỚC CÔNG DÂN', 380, 190))).toMatchObject({ signs: 0, values: {} });
+  });
+
+  it('make one under it', () =>
+    expect(read(line('IDENTITY CARD', 480, 190)).values.birthDate?.text).toBe('01/01/1999'));
+});
+
 describe('labels', () => {
   it('are found with a fifth of their letters wrong', () => {
     expect(findNearly('ho va tcn full name', 'ho va ten')).toMatchObject({ start: 0, errors: 1 });
@@ -71,7 +91,9 @@ describe('labels', () => {
   });
 
   it('are not seen in a name that looks like one', () => {
-    const face = readFace([line('Họ tên: NGUYỄN QUÁN', 300, 100), line('Sinh ngày: 01-02-1960', 300, 150)]);
+    const title = line('GIẤY CHỨNG MINH NHÂN DÂN', 300, 50);
+    const face = readFace([title, line('Họ tên: NGUYỄN QUÁN', 300, 100), line('Sinh ngày: 01-02-1960', 300, 150)]);
+    expect(face.values.fullName?.text).toBe('NGUYỄN QUÁN');
     expect(face.values.hometown).toBeUndefined();
   });
 });

@@ -93,3 +93,15 @@ export const cues: Cue[] = [
   { says: 'dau vet rieng va di hinh', kind: 'cmnd', side: 'back' },
   { says: 'dac diem nhan dang', kind: 'cccd-2016', side: 'back' },
 ];
+
+/** Titles of other papers that carry the same labels: none of the five cards says any of these. */
+export const otherPapers: string[] = [
+  'giay phep lai xe',
+  'driver s license',
+  'ho chieu',
+  'passport',
+  'the bao hiem y te',
+  'the sinh vien',
+  'chung nhan tiem chung',
+  'hop dong',
+];

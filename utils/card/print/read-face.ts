@@ -1,7 +1,7 @@
 import type { Box } from '../pixels';
 import type { TextLine, TextWord } from '../text-reader';
 import type { CardKind } from '../types';
-import { cues, type LabelMeaning } from './labels';
+import { cues, type LabelMeaning, otherPapers } from './labels';
 import { findNearly, foldWithOrigin } from './match';
 import { boxAround, lineOf, type Mark, type Segment, segmentsOf, wordsBetween } from './segments';
 import { dateIn, numberIn } from './values';
@@ -50,7 +50,17 @@ export function readFace(lines: TextLine[]): Face {
   const written = writtenDate(lines);
   if (written) values.issuedOn ??= written;
   const { kind, side, found } = kindOf(lines, values);
+  // Labels alone make no card: passports, licences and many a form have them too.
+  if (kind === 'unknown' || isOtherPaper(lines, side, labelBoxes))
+    return { kind: 'unknown', side: 'unknown', values: {}, labelBoxes, signs: 0, lines };
   return { kind, side, values, labelBoxes, signs: signs + found, lines };
+}
+
+/** Says so itself, or shows on one side what a card has on both. */
+function isOtherPaper(lines: TextLine[], side: Face['side'], labelBoxes: Face['labelBoxes']): boolean {
+  const folded = lines.map(({ text }) => foldWithOrigin(text).folded);
+  const says = (words: string) => folded.some((line) => findNearly(line, words));
+  return otherPapers.some(says) || (side === 'back' && Boolean(labelBoxes.fullName && labelBoxes.birthDate));
 }
 
 interface Place {
