@@ -1,5 +1,5 @@
 import { eachIn, type Grey } from './grey';
-import { block, type Paper } from './paper';
+import { block, blocksOf, type Paper } from './paper';
 import { split } from './split';
 
 /** What was printed on the sheet. */
@@ -19,15 +19,10 @@ export interface Ink {
  * blocks that have any, so that three lines on a page count as much as thirty.
  */
 export function inkOf(grey: Grey, paper: Paper): Ink {
-  const { columns, rows, level, sheet } = paper;
   const grain = grainOf(grey, paper);
   const depths: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const at = row * columns + column;
-      if (!sheet[at]) continue;
-      depths.push(1 - darkest(grey, column * block, row * block) / Math.max(1, level[at] as number));
-    }
+  for (const { at, left, top } of blocksOf(paper)) {
+    depths.push(1 - darkest(grey, left, top) / Math.max(1, paper.level[at] as number));
   }
   // Where most blocks are bare, their own depth is the noise of the paper.
   const heaps = split(Uint8Array.from(depths, (depth) => depth * 255));
@@ -54,44 +49,31 @@ function darkest(grey: Grey, left: number, top: number): number {
   return c;
 }
 
-function maskOf({ width, height, values }: Grey, { columns, rows, level, sheet }: Paper, depth: number): Uint8Array {
+function maskOf({ width, height, values }: Grey, paper: Paper, depth: number): Uint8Array {
   const mask = new Uint8Array(width * height);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const at = row * columns + column;
-      if (!sheet[at]) continue;
-      const limit = (level[at] as number) * (1 - depth);
-      const right = Math.min(width, (column + 1) * block);
-      const bottom = Math.min(height, (row + 1) * block);
-      for (let y = row * block; y < bottom; y += 1) {
-        for (let x = column * block, i = y * width + x; x < right; x += 1, i += 1) {
-          if ((values[i] as number) < limit) mask[i] = 1;
-        }
-      }
+  for (const { at, left, top } of blocksOf(paper)) {
+    const limit = (paper.level[at] as number) * (1 - depth);
+    const right = Math.min(width, left + block);
+    for (let y = top; y < Math.min(height, top + block); y += 1) {
+      for (let i = y * width + left; i < y * width + right; i += 1) if ((values[i] as number) < limit) mask[i] = 1;
     }
   }
   return mask;
 }
 
 /** From neighbouring pixels of the quietest quarter of the sheet's blocks: there is no ink in those. */
-function grainOf({ width, height, values }: Grey, { columns, rows, sheet }: Paper): number {
+function grainOf({ width, height, values }: Grey, paper: Paper): number {
   const energies: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      if (!sheet[row * columns + column]) continue;
-      const right = Math.min(width - 1, (column + 1) * block);
-      const bottom = Math.min(height, (row + 1) * block);
-      let sum = 0;
-      let count = 0;
-      for (let y = row * block; y < bottom; y += 2) {
-        for (let x = column * block, i = y * width + x; x < right; x += 1, i += 1) {
-          const step = (values[i + 1] as number) - (values[i] as number);
-          sum += step * step;
-          count += 1;
-        }
+  for (const { left, top } of blocksOf(paper)) {
+    const right = Math.min(width - 1, left + block);
+    let [sum, count] = [0, 0];
+    for (let y = top; y < Math.min(height, top + block); y += 2) {
+      for (let i = y * width + left; i < y * width + right; i += 1) {
+        sum += ((values[i + 1] as number) - (values[i] as number)) ** 2;
+        count += 1;
       }
-      if (count > 0) energies.push(sum / count);
     }
+    if (count > 0) energies.push(sum / count);
   }
   energies.sort((a, b) => a - b);
   return Math.sqrt((energies[Math.floor(energies.length * 0.25)] ?? 0) / 2);

@@ -63,6 +63,13 @@ function percentile(grey: Grey, left: number, top: number, counts: Uint16Array):
   return 2;
 }
 
+/** The blocks that lie on the sheet: their number, and their upper left pixel. */
+export function* blocksOf({ columns, sheet }: Paper): Generator<{ at: number; left: number; top: number }> {
+  for (let at = 0; at < sheet.length; at += 1) {
+    if (sheet[at]) yield { at, left: (at % columns) * block, top: Math.floor(at / columns) * block };
+  }
+}
+
 /** The largest stretch of even light, or of bright blocks where that runs out over a table. */
 function sheetOf(own: Uint8Array, columns: number, rows: number): Uint8Array {
   const even = largest(own, columns, rows, (from, to) => isEven(own[from] as number, own[to] as number));
