@@ -59,7 +59,7 @@ export function decodeZone([first, second, third]: [
   const doubt = rest.reduce((sum, guess) => sum + Math.exp(guess.score - best.score), 0);
   const texts = textsOf(best);
   const misread = [0, 1].reduce((sum, i) => sum + differences(plainly(lines[i] as Scores), texts[i] as string), 0);
-  if (misread > mostMisread || doubt > (misread > 1 ? mostDoubt / 100 : mostDoubt)) return null;
+  if (misread > mostMisread || doubt > (misread > 1 ? mostDoubt / 10 : mostDoubt)) return null;
   return readingOf(best, third && nameOf(third), misread, doubt);
 }
 
@@ -135,12 +135,11 @@ function readingOf(
   };
 }
 
-/** Letters and fillers alone: a digit in a name is a letter misread. */
-function nameOf(places: Float32Array[]): string {
-  return plainly(places.map((place) => place.map((log, i) => (i < 10 ? Number.NEGATIVE_INFINITY : log)))).replace(
-    /<+$/,
-    '',
-  );
+/** Letters and fillers alone, two fillers after the surname; null when it is no such name. */
+function nameOf(places: Float32Array[]): string | null {
+  const letters = places.map((place) => place.map((log, i) => (i < 10 ? Number.NEGATIVE_INFINITY : log)));
+  const name = plainly(letters).replace(/<+$/, '');
+  return /^[A-Z]+<<[A-Z]+(?:<[A-Z]+)*$/.test(name) ? name : null;
 }
 
 /** The century by digit 4 of the number where it fits the year; else the last century that is not in the future. */

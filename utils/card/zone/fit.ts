@@ -33,11 +33,15 @@ const satisfying = -0.05;
 /** Farther from where it was found than this share of a place a line is not moved: its neighbour's place is next. */
 const farthest = 0.65;
 
-/** The first of several guesses of a line that is read surely, or the surest. */
+/** Below this after the coarse moves what was found holds other letters than the line's: no fine move helps. */
+const hopeless = -2;
+
+/** Of several guesses of a line the one that is read most surely; the best two, as they are, are fitted. */
 export function fitFirst(picture: Grey, guesses: ZoneLine[], form: Form): ReadLine | null {
+  const plain = guesses.map((guess) => readLine(picture, guess, form)).sort((a, b) => b.sureness - a.sureness);
   let best: ReadLine | null = null;
-  for (const guess of guesses) {
-    const fitted = fitLine(picture, guess, form);
+  for (const { line } of plain.slice(0, 2)) {
+    const fitted = fitLine(picture, line, form);
     if (!best || fitted.sureness > best.sureness) best = fitted;
     if (best.sureness > satisfying) break;
   }
@@ -52,6 +56,7 @@ export function fitLine(picture: Grey, found: ZoneLine, form: Form): ReadLine {
   const pitch = (found.right - found.left) / places;
   let best = readLine(picture, found, form);
   for (const size of [0.3, 0.15]) {
+    if (size < 0.3 && best.sureness < hopeless) return best;
     for (let hasMoved = true, rounds = 0; hasMoved && rounds < 3; rounds += 1) {
       hasMoved = false;
       for (const move of moves) {

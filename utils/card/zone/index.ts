@@ -13,8 +13,8 @@ export interface FoundMrz {
 }
 
 const leastSureness = -1;
-/** The name has no check digit: below this it is not believed at all. */
-const sureOfName = -0.03;
+/** The name has no check digit: below this, or half a place beside the other lines, it is not believed at all. */
+const sureOfName = -0.015;
 
 /** The machine-readable zone of an upright, straightened back; null when there is none or it cannot be read surely. */
 export function readZone(card: Grey): FoundMrz | null {
@@ -25,8 +25,11 @@ export function readZone(card: Grey): FoundMrz | null {
   if (!first || first.sureness < leastSureness) return null;
   const second = fitFirst(card, zone.extents[1], forms.dates);
   if (!second) return null;
-  const third = fitLine(card, following(first.line, second.line, zone.step), forms.name);
-  const reading = decodeZone([first.places, second.places, third.sureness > sureOfName ? third.places : null]);
+  const expected = following(first.line, second.line, zone.step);
+  const third = fitLine(card, expected, forms.name);
+  const isInPlace = Math.abs(third.line.left - expected.left) < (expected.right - expected.left) / 60;
+  const name = isInPlace && third.sureness > sureOfName ? third.places : null;
+  const reading = decodeZone([first.places, second.places, name]);
   return reading && { reading, lines: [first.line, second.line, third.line] };
 }
 
