@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { addresses } from './addresses';
 import { attachments } from './attachments';
 import { cards } from './cards';
+import { cardsInExtension } from './cards-in-extension';
 import { citizen } from './citizen';
 import { forms } from './forms';
 import { fuzzing } from './fuzz';
@@ -17,7 +18,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const start = performance.now();
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) sizes();
-for (const part of [signatures, fuzzing, citizen, cards, addresses, forms, attachments]) {
+for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();

@@ -35,6 +35,21 @@ export function resizeGrey(source: Grey, width: number, height: number): Grey {
   return width >= source.width ? grow(source, width, height) : shrink(source, width, height);
 }
 
+/** Half as wide and high: the mean of each four. */
+export function halved({ width, height, values }: Grey): Grey {
+  const [wide, high] = [width >> 1, height >> 1];
+  const out = new Uint8ClampedArray(wide * high);
+  for (let y = 0; y < high; y += 1) {
+    let at = 2 * y * width;
+    for (let x = 0; x < wide; x += 1, at += 2) {
+      const upper = (values[at] as number) + (values[at + 1] as number);
+      const lower = (values[at + width] as number) + (values[at + width + 1] as number);
+      out[y * wide + x] = (upper + lower + 2) >> 2;
+    }
+  }
+  return { width: wide, height: high, values: out };
+}
+
 function grow(source: Grey, width: number, height: number): Grey {
   const out = new Uint8ClampedArray(width * height);
   const { values } = source;

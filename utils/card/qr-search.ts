@@ -1,7 +1,7 @@
-import { type Grey, pixelsOf } from './grey';
+import { type Grey, halved, pixelsOf } from './grey';
 import { type Box, cropPixels, scaleGrey } from './pixels';
 import type { QrDecoder, QrEffort, QrSymbol } from './qr-decode';
-import { boxIn, pointIn, type Quad, straighten } from './quad';
+import { boxIn, pointIn, type Quad, sidesOf, straighten } from './quad';
 import type { Scene } from './scene';
 import type { Pixels } from './types';
 
@@ -23,11 +23,26 @@ const mostViewPixels = 16_000_000;
 /** A picture larger than this is looked at in half its size first: a fourth of the time, and nearly as good. */
 const large = 5_000_000;
 
+const isLarge = ({ width, height }: { width: number; height: number }) => width * height > large;
+
 /** A first look at one picture: enough for most photos, a tenth of a second. */
-export async function glanceForQr(picture: Pixels, decode: QrDecoder): Promise<QrFinding> {
-  const part = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const factor = picture.width * picture.height > large ? 0.5 : 1;
-  return findingOf(factor === 1 ? await decode(picture) : await decodeView(picture, { part, factor }, decode));
+export async function glanceForQr(picture: Pixels, grey: Grey, decode: QrDecoder): Promise<QrFinding> {
+  return isLarge(grey) ? atFull(findingOf(await decode(pixelsOf(halved(grey)))), 2) : findingOf(await decode(picture));
+}
+
+/** The whole of a picture of which half the size was looked at. */
+export async function lookOnceMore(picture: Pixels, decode: QrDecoder): Promise<QrFinding> {
+  return isLarge(picture) ? findingOf(await decode(picture)) : { decoded: [], broken: [] };
+}
+
+function atFull({ decoded, broken }: QrFinding, factor: number): QrFinding {
+  const scaled = ({ x, y, width, height }: Box): Box => ({
+    x: x * factor,
+    y: y * factor,
+    width: width * factor,
+    height: height * factor,
+  });
+  return { decoded: decoded.map(({ bytes, box }) => ({ bytes, box: scaled(box) })), broken: broken.map(scaled) };
 }
 
 /** Where the code stands on the cards of 2021 (front) and 2024 (back), upright and upside down; shares of the card. */
@@ -38,26 +53,23 @@ const codePlaces: Box[] = [
 /** Pixels across a whole card: 2 to 5 a module of the largest codes. */
 const cardWidths = [1400, 2000, 2800];
 
-/**
- * At the place of the code on each card that was found, straightened and enlarged as it needs (facts/idcards.md 5.1);
- * then the whole picture, when only half its size was looked at.
- */
-export async function searchCardsForQr(
-  picture: Pixels,
-  { picture: grey, bordered, printed }: Scene,
-  decode: QrDecoder,
-): Promise<QrFinding> {
+/** On a card this wide in the picture even the smallest modules are large enough as they are. */
+const plentyOfPixels = 1500;
+
+/** At the place of the code on each card that was found, straightened and enlarged as it needs (facts/idcards.md 5.1). */
+export async function searchCardsForQr({ picture, bordered, printed }: Scene, decode: QrDecoder): Promise<QrFinding> {
   const quads = (bordered.length > 0 ? bordered.map(({ quad }) => quad) : printed).slice(0, 2);
   for (const quad of quads) {
+    const seenWidth = Math.max(...sidesOf(quad));
     for (const width of cardWidths) {
+      if (seenWidth > plentyOfPixels && width > 1.2 * seenWidth) continue;
       for (const place of codePlaces) {
-        const finding = findingOf(await decodePlace(grey, quad, place, width, decode));
+        const finding = findingOf(await decodePlace(picture, quad, place, width, decode));
         if (finding.decoded.length > 0) return finding;
       }
     }
   }
-  const isHalf = picture.width * picture.height > large;
-  return isHalf ? findingOf(await decode(picture)) : { decoded: [], broken: [] };
+  return { decoded: [], broken: [] };
 }
 
 async function decodePlace(

@@ -1,12 +1,12 @@
 import type { FieldEvidence } from './evidence';
 import { evidenceOfQr, kindOfQr } from './fields-from-qr';
 import { fuse } from './fuse';
-import { greyOf } from './grey';
+import { type Grey, greyOf } from './grey';
 import { type FoundCard, joinSameCard } from './join';
-import { adviceOn, type CardLook, lookAt } from './look';
+import { adviceOn, type CardLook, lookAt, type Zones, zonesOf } from './look';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
-import { glanceForQr, type QrFinding, searchCardsForQr, searchForQr } from './qr-search';
+import { glanceForQr, lookOnceMore, type QrFinding, searchCardsForQr, searchForQr } from './qr-search';
 import { type Scene, sceneOf } from './scene';
 import { type TextReader, textReader } from './text-reader';
 import type { CardAdvice, CardKind, CardReading, Pixels } from './types';
@@ -27,6 +27,7 @@ const leastSide = 400;
 
 interface Picture {
   picture: Pixels;
+  grey: Grey;
   image: number;
   finding: QrFinding;
 }
@@ -45,16 +46,22 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
     const problem = pictureProblem(picture);
     if (problem) advice.add(problem);
     if (problem === 'not-a-picture' || problem === 'picture-too-large') continue;
-    pictures.push({ picture, image, finding: await glanceForQr(picture, decodeQr) });
+    const grey = greyOf(picture);
+    pictures.push({ picture, grey, image, finding: await glanceForQr(picture, grey, decodeQr) });
   }
   // A readable code says more than all print: pictures that have one are not read further.
   const scenes: Seen[] = [];
   for (const one of pictures.filter(hasNoCode)) {
     signal?.throwIfAborted();
-    const scene = sceneOf(greyOf(one.picture));
-    const { decoded, broken } = await searchCardsForQr(one.picture, scene, decodeQr);
-    one.finding = { decoded, broken: [...one.finding.broken, ...broken] };
-    if (decoded.length === 0) scenes.push({ scene, image: one.image });
+    const scene = sceneOf(one.grey);
+    one.finding = joinedFindings(one.finding, await searchCardsForQr(scene, decodeQr));
+    if (!hasNoCode(one)) continue;
+    const zones = zonesOf(scene);
+    // A zone and no code: the side of 2021 that has none, or one that was covered.
+    if (!zones[0]?.().backs.length) {
+      one.finding = joinedFindings(one.finding, await lookOnceMore(one.picture, decodeQr));
+    }
+    if (hasNoCode(one)) scenes.push({ scene, zones, image: one.image });
   }
   const uncoded = pictures.filter(hasNoCode);
   const looks = await lookAtAll(scenes, options, advice);
@@ -62,7 +69,7 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
   if (payloads.cards.length === 0 && !looks.some((look) => look.evidence.length > 0)) {
     // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
     for (const one of uncoded) {
-      const islands = scenes.find(({ image }) => image === one.image)?.scene.islands ?? [];
+      const islands = scenes.find(({ image }) => image === one.image)?.scene.islands() ?? [];
       one.finding = await searchForQr(one.picture, one.finding, islands, decodeQr, signal);
     }
     payloads = payloadsOf(pictures);
@@ -99,8 +106,13 @@ function adviceFor(looks: CardLook[], scenes: Seen[]): CardAdvice[] {
 
 const hasNoCode = ({ finding }: Picture) => finding.decoded.length === 0;
 
+function joinedFindings(a: QrFinding, b: QrFinding): QrFinding {
+  return { decoded: [...a.decoded, ...b.decoded], broken: [...a.broken, ...b.broken] };
+}
+
 interface Seen {
   scene: Scene;
+  zones: Zones;
   image: number;
 }
 
@@ -116,7 +128,7 @@ async function lookAtAll(
     return [];
   }
   const looks: CardLook[] = [];
-  for (const { scene, image } of scenes) looks.push(...(await lookAt(scene, image, reader, signal)));
+  for (const { scene, zones, image } of scenes) looks.push(...(await lookAt(scene, zones, image, reader, signal)));
   return looks;
 }
 

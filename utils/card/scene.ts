@@ -13,7 +13,7 @@ export interface Scene {
   /** By their print, where no border is seen. */
   printed: Quad[];
   /** Whatever is not empty, in islands. */
-  islands: Box[];
+  islands: () => Box[];
 }
 
 const edgeSize = 520;
@@ -27,7 +27,7 @@ export function sceneOf(picture: Grey): Scene {
   const bordered = isSheet(edges.grey)
     ? found.filter(({ quad }) => !printed.some((other) => isInside(quad, other)))
     : found;
-  return { picture, bordered, printed, islands: contentBoxes(edges) };
+  return { picture, bordered, printed, islands: () => contentBoxes(edges) };
 }
 
 /** Mostly white, as photocopies and scans of a page are. */
