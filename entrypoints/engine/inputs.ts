@@ -12,10 +12,12 @@ const limits: Record<JobName, number> = {
   repairAttachment: 150 * 2 ** 20,
 };
 
-/** A request whose files are Blobs in hand; what the worker is given. */
+/** A request whose files are in hand; what the worker is given. */
 export interface LoadedRequest {
   request: HostRequest;
   files: File[];
+  /** The bytes of the file whose signatures are checked, handed over and not copied: a Blob would be read twice. */
+  bytes?: ArrayBuffer;
   /** What the store of this device trusts now; only for work on signatures. */
   trust: StoredTrust | null;
   /** Somebody may be asked over the network; otherwise the work need not even try. */
@@ -47,7 +49,11 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
   const policy = await readPolicy();
   const trust = await storedTrust(policy.managed);
   const { askableHosts } = policy;
-  return { ok: true, value: { work: { ...work, trust, mayAsk: askableHosts.length > 0 }, askableHosts } };
+  const known = { ...work, trust, mayAsk: askableHosts.length > 0 };
+  if (request.job !== 'verifyPdf') return { ok: true, value: { work: known, askableHosts } };
+  const bytes = await files[0]?.arrayBuffer().catch(() => null);
+  if (!bytes) return { ok: false, failure: { code: 'unreadable', detail: request.input.file.name } };
+  return { ok: true, value: { work: { ...known, bytes }, askableHosts } };
 }
 
 async function loadBlob(ref: BlobRef): Promise<Blob | null> {

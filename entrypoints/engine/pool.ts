@@ -84,7 +84,7 @@ export class WorkerPool {
     const stop = () => finish({ ok: false, failure: { code: 'cancelled' } }, false);
     const timer = setTimeout(() => finish({ ok: false, failure: { code: 'timeout' } }, false), timeoutMs);
     signal.addEventListener('abort', stop);
-    const send = (input: WorkerInput) => worker.postMessage(input);
+    const send = (input: WorkerInput, handedOver: Transferable[] = []) => worker.postMessage(input, handedOver);
     const askNetwork = this.#network.forFile(new Set(loaded.value.askableHosts), signal);
     worker.onmessage = async ({ data }: MessageEvent<WorkerReply>) => {
       if (data.type === 'progress') onProgress(data.progress);
@@ -93,7 +93,8 @@ export class WorkerPool {
     };
     worker.onerror = (event) => finish({ ok: false, failure: { code: 'internal', detail: event.message } }, false);
     try {
-      send({ type: 'work', work: loaded.value.work });
+      const { work } = loaded.value;
+      send({ type: 'work', work }, work.bytes ? [work.bytes] : []);
     } catch (error) {
       // What cannot be handed to a worker would otherwise be waited for until the end.
       finish({ ok: false, failure: { code: 'internal', detail: String(error) } }, false);

@@ -33,7 +33,7 @@ function reply(message: WorkerReply): void {
   self.postMessage(message);
 }
 
-async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<JobResult<unknown>> {
+async function work({ request, files, bytes: handedOver, trust, mayAsk }: LoadedRequest): Promise<JobResult<unknown>> {
   const [file] = files;
   if (!file) return { ok: false, failure: { code: 'unreadable' } };
   switch (request.job) {
@@ -49,8 +49,8 @@ async function work({ request, files, trust, mayAsk }: LoadedRequest): Promise<J
       return { ok: true, value: await unpackPictures(file) };
     case 'verifyPdf': {
       const { at } = request.input;
-      if (!trust) return { ok: false, failure: { code: 'internal', detail: 'trust' } };
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!trust || !handedOver) return { ok: false, failure: { code: 'internal', detail: 'trust or bytes' } };
+      const bytes = new Uint8Array(handedOver);
       const evidence = { crls: trust.lists };
       const asking = mayAsk ? { fetchEvidence: askPage } : {};
       const options = { name: file.name, trust: trust.material, evidence, ...asking };

@@ -2,7 +2,7 @@ import {
   type AlgorithmId,
   childrenOf,
   inside,
-  integerHex,
+  integerBits,
   Members,
   oidOf,
   readWhole,
@@ -113,7 +113,4 @@ export function keyFacts(key: PublicKey): KeyFacts {
   return { kind: oid === '1.2.840.10040.4.1' ? 'dsa' : 'other', bits: 0 };
 }
 
-function rsaBits(keyBits: Uint8Array): number {
-  const modulus = integerHex(new Members(readWhole(keyBits)).next());
-  return modulus.length * 4 - Math.clz32(Number.parseInt(modulus[0] ?? '0', 16)) + 28;
-}
+const rsaBits = (keyBits: Uint8Array): number => integerBits(new Members(readWhole(keyBits)).next());

@@ -53,11 +53,13 @@ async function check(cms: Cms, input: CmsInput, findings: Findings): Promise<Cms
     findings.add('signer-certificate-missing');
     return null;
   }
-  if (signer.signed) await checkAttributes(signer.signed, hash, input, findings);
+  const data = signer.signed ? signer.signed.bytes : input.content.bytes();
+  // Under way while the content is hashed: neither waits for the other.
+  const value = verifyValue(certificate, signer.signatureAlgorithm, signer.signature, data, hash);
+  if (signer.signed) await Promise.all([checkAttributes(signer.signed, hash, input, findings), value]);
   else findings.add('cms-without-signed-attributes');
   checkKey(certificate, findings);
-  const data = signer.signed ? signer.signed.bytes : input.content.bytes();
-  const outcome = await verifyValue(certificate, signer.signatureAlgorithm, signer.signature, data, hash);
+  const outcome = await value;
   if (outcome === 'wrong') findings.add('signature-mismatch');
   if (outcome === 'unsupported') findings.add('algorithm-unsupported', { algorithm: signer.signatureAlgorithm.oid });
   const claimed = soleValue(attributes, CmsId.signingTime);

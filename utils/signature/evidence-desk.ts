@@ -46,7 +46,7 @@ export class EvidenceDesk {
     const host = hostIn(url);
     if (!host) return null;
     const known: EvidenceHost = this.byHost.get(host) ?? { host, kinds: [], outcome: 'not-asked' };
-    if (!known.kinds.includes(kind)) known.kinds.push(kind);
+    if (!known.kinds.includes(kind)) known.kinds = [...known.kinds, kind].sort();
     this.byHost.set(host, known);
     return known;
   }

@@ -1,4 +1,4 @@
-import { type Asn1, Asn1Error, bytesKey, type Certificate, ExtensionId, Memo } from '../trust';
+import { type Asn1, Asn1Error, type Certificate, ExtensionId, Memo, ownBytesKey } from '../trust';
 import { keyFacts, type PublicKey } from './algorithms';
 import { NameConstraints } from './name-constraints';
 import { type PolicyOptions, PolicyTree } from './policies';
@@ -102,7 +102,7 @@ const inForce = (certificate: Certificate, at: Date) => certificate.notBefore <=
 const outcomes = new Memo<Promise<ValueOutcome>>(1000);
 
 function signatureOutcome(certificate: Certificate, key: PublicKey): Promise<ValueOutcome> {
-  return outcomes.get(`${bytesKey(certificate.der)} ${bytesKey(key.spki)}`, () =>
+  return outcomes.get(`${ownBytesKey(certificate, certificate.der)} ${ownBytesKey(key, key.spki)}`, () =>
     verifyValue(key, certificate.signatureAlgorithm, certificate.signature, certificate.tbs),
   );
 }

@@ -1,4 +1,4 @@
-import { bytesKey, type Certificate, Memo, nameParts } from '../trust';
+import { type Certificate, Memo, nameParts, ownBytesKey } from '../trust';
 import { digestHex } from './algorithms';
 import { reportOf } from './revocation/status';
 import type { Standing } from './standing';
@@ -14,7 +14,9 @@ export async function signerInfo(certificate: Certificate): Promise<SignerInfo> 
     serial: certificate.serial,
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
-    sha256: await fingerprints.get(bytesKey(certificate.der), () => digestHex('SHA-256', certificate.der)),
+    sha256: await fingerprints.get(ownBytesKey(certificate, certificate.der), () =>
+      digestHex('SHA-256', certificate.der),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AlgorithmId, Asn1Error, bytesKey, integerHex, joinBytes, Members, Memo, readWhole } from '../trust';
+import { type AlgorithmId, Asn1Error, integerHex, joinBytes, Members, Memo, ownBytesKey, readWhole } from '../trust';
 import { canHash, type Hash, keyFacts, type PublicKey, pssOid, type Scheme, schemeOf } from './algorithms';
 import { verifyDsa } from './dsa';
 import { isNative } from './hashes';
@@ -77,7 +77,7 @@ async function verifyPlain(
   signature: Uint8Array,
   data: Uint8Array,
 ): Promise<ValueOutcome> {
-  const id = `${parameters.name} ${parameters.hash} ${parameters.namedCurve} ${bytesKey(key.spki)}`;
+  const id = `${parameters.name} ${parameters.hash} ${parameters.namedCurve} ${ownBytesKey(key, key.spki)}`;
   const imported = await keys.get(id, () => {
     const spki = parameters.name.startsWith('RSA') ? asPlainRsa(key) : key.spki;
     return crypto.subtle.importKey('spki', owned(spki), parameters, false, ['verify']);

@@ -86,15 +86,16 @@ async function readSignatures(
     if (signed.length < fields.length) {
       findings.add('empty-signature-field', { count: String(fields.length - signed.length) });
     }
+    const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
+    const hashOnce = once(new Map());
+    // First of all: hashing what was signed runs beside everything that follows.
+    const prepared = inOrder.map((field) => prepareSignature(pdf, field, hashOnce));
     if (hasOrphan(pdf, signed)) findings.add('orphan-signature');
     const numbers = signed.map((field) => field.number).filter((number) => number !== null);
     if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
     // A signature that was cut off must never read as "no signature" (facts/signatures.md, fact 3).
     if (signed.length === 0 && pdf.isUnfinished) findings.add('file-cut-short');
     if (signed.length === 0 && !findings.has('orphan-signature', 'file-cut-short')) findings.add('no-signature');
-    const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
-    const hashOnce = once(new Map());
-    const prepared = inOrder.map((field) => prepareSignature(pdf, field, hashOnce));
     await takeValidationData(view, verification);
     for (const { cms, structure } of prepared) {
       if (cms && structure) await takeSignatureData(cms, structure.after, verification);
@@ -126,10 +127,9 @@ async function judgeAll(
     const stamp = await judgeDocumentTimestamp(one, verification);
     if (stamp) stamps.push(stamp);
   }
-  for (const one of prepared.filter((other) => !isDocumentTimestamp(other))) {
-    signal?.throwIfAborted();
-    await judgeSignature(one, verification, stamps);
-  }
+  signal?.throwIfAborted();
+  const signatures = prepared.filter((other) => !isDocumentTimestamp(other));
+  await Promise.all(signatures.map((one) => judgeSignature(one, verification, stamps)));
   return prepared.map(finished);
 }
 

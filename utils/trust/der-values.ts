@@ -28,6 +28,13 @@ export function integerHex(node: Asn1, tag: number = Tag.integer): string {
   return negative ? `-${hex}` : hex;
 }
 
+/** How many bits a positive number has: a modulus's strength. */
+export function integerBits(node: Asn1): number {
+  const bytes = contentOf(expectTag(node, Tag.integer));
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first < 0 ? 0 : (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24);
+}
+
 /** A small number: a version, a path length, a salt length. */
 export function smallInteger(node: Asn1, tag: number = Tag.integer): number {
   const hex = integerHex(node, tag);

@@ -21,6 +21,7 @@ export {
 } from './der';
 export {
   hexOf,
+  integerBits,
   integerHex,
   joinBytes,
   octetsOf,
@@ -40,7 +41,7 @@ export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions'
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
 export { parseList } from './import-list';
-export { bytesKey, Memo } from './memo';
+export { Memo, ownBytesKey } from './memo';
 export { keyBelow, type Name, nameParts, readName } from './name';
 export { type OcspResponse, readOcspResponse, revocationInfoIn, type SingleResponse } from './ocsp';
 export { nonceValue, ocspRequest } from './ocsp-request';

@@ -24,3 +24,14 @@ const decoder = new TextDecoder('latin1');
 
 /** The bytes themselves as a string, each byte one character: a shorter name could be made to collide. */
 export const bytesKey = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+const ofOwners = new WeakMap<object, Map<Uint8Array, string>>();
+
+/** The same for bytes that belong to something read once and never changed, a certificate's for example: made once. */
+export function ownBytesKey(owner: object, bytes: Uint8Array): string {
+  const known = ofOwners.get(owner) ?? new Map<Uint8Array, string>();
+  ofOwners.set(owner, known);
+  const key = known.get(bytes) ?? bytesKey(bytes);
+  known.set(bytes, key);
+  return key;
+}
