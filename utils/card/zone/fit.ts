@@ -26,7 +26,7 @@ export const forms: { number: Form; dates: Form; name: Form } = {
 };
 
 /** Sure enough that no other cut would be better. */
-const enough = -0.01;
+const enough = -0.015;
 /** Sure enough to try no other guess. */
 const satisfying = -0.05;
 
@@ -35,13 +35,20 @@ const farthest = 0.65;
 
 /** Below this after the coarse moves what was found holds other letters than the line's: no fine move helps. */
 const hopeless = -2;
+/** Above this the guess is right but for a fraction of a place. */
+const promising = -0.6;
 
-/** Of several guesses of a line the one that is read most surely; the best two, as they are, are fitted. */
+/** The first guess when it is read at all well; else the two of all that are read best, fitted, the surer one. */
 export function fitFirst(picture: Grey, guesses: ZoneLine[], form: Form): ReadLine | null {
-  const plain = guesses.map((guess) => readLine(picture, guess, form)).sort((a, b) => b.sureness - a.sureness);
+  const plain: ReadLine[] = [];
+  for (const guess of guesses) {
+    plain.push(readLine(picture, guess, form));
+    if ((plain[0] as ReadLine).sureness > promising) break;
+  }
+  plain.sort((a, b) => b.sureness - a.sureness);
   let best: ReadLine | null = null;
-  for (const { line } of plain.slice(0, 2)) {
-    const fitted = fitLine(picture, line, form);
+  for (const one of plain.slice(0, 2)) {
+    const fitted = refined(picture, one, form);
     if (!best || fitted.sureness > best.sureness) best = fitted;
     if (best.sureness > satisfying) break;
   }
@@ -53,11 +60,16 @@ export function fitFirst(picture: Grey, guesses: ZoneLine[], form: Form): ReadLi
  * own edges tell where places begin only to a fifth of a place.
  */
 export function fitLine(picture: Grey, found: ZoneLine, form: Form): ReadLine {
+  return refined(picture, readLine(picture, found, form), form);
+}
+
+function refined(picture: Grey, plain: ReadLine, form: Form): ReadLine {
+  const found = plain.line;
   const pitch = (found.right - found.left) / places;
-  let best = readLine(picture, found, form);
+  let best = plain;
   for (const size of [0.3, 0.15]) {
     if (size < 0.3 && best.sureness < hopeless) return best;
-    for (let hasMoved = true, rounds = 0; hasMoved && rounds < 3; rounds += 1) {
+    for (let hasMoved = true, rounds = 0; hasMoved && rounds < 2; rounds += 1) {
       hasMoved = false;
       for (const move of moves) {
         if (best.sureness > enough) return best;
