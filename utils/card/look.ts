@@ -23,6 +23,12 @@ export interface CardLook extends Look {
   quad: Quad;
 }
 
+/** The cards of a picture; or that it shows some other paper, plainly legible. */
+export interface Looked {
+  looks: CardLook[];
+  isOtherPaper: boolean;
+}
+
 /** A border seen this well is a card's own; below it lies many a frame of print on a sheet without borders. */
 const plainSupport = 0.8;
 
@@ -67,8 +73,9 @@ export async function lookAt(
   image: number,
   reader: TextReader,
   signal?: AbortSignal,
-): Promise<CardLook[]> {
+): Promise<Looked> {
   const looks: CardLook[] = [];
+  let isOtherPaper = false;
   for (const zonesAt of zones) {
     const { backs, unread } = zonesAt();
     for (const back of backs) {
@@ -78,11 +85,12 @@ export async function lookAt(
     for (const quad of unread) {
       signal?.throwIfAborted();
       const look = await lookAtPrint(picture, quad, image, reader);
-      if (look) looks.push(look);
+      if (look === 'other-paper') isOtherPaper = true;
+      else if (look) looks.push(look);
     }
-    if (looks.length > 0) break;
+    if (looks.length > 0 || isOtherPaper) break;
   }
-  return looks;
+  return { looks, isOtherPaper };
 }
 
 function wholePicture({ width, height }: Grey): Quad[] {
@@ -136,7 +144,12 @@ async function lookAtBack(picture: Grey, { quad, mrz }: Back, image: number, rea
 
 const zoneBegins = 0.69;
 
-async function lookAtPrint(picture: Grey, quad: Quad, image: number, reader: TextReader): Promise<CardLook | null> {
+async function lookAtPrint(
+  picture: Grey,
+  quad: Quad,
+  image: number,
+  reader: TextReader,
+): Promise<CardLook | 'other-paper' | null> {
   const upright = straighten(picture, quad, straightened.width, straightened.height);
   const views = [
     { card: upright, quad },
@@ -148,8 +161,14 @@ async function lookAtPrint(picture: Grey, quad: Quad, image: number, reader: Tex
     if (!best || side.face.signs > best.side.face.signs) best = { quad: view.quad, side };
     if (side.face.signs >= leastSigns + 1 || isPlainlyUpright(side.face)) break;
   }
-  if (!best || best.side.face.signs < leastSigns) return null;
+  if (!best) return null;
+  if (best.side.face.signs < leastSigns) return isOther(best.side.face) ? 'other-paper' : null;
   return lookOf(best.quad, await readFields(best.side, reader), null, image);
+}
+
+/** Legible, with labels or without, and none of the five cards: a passport, a licence, a contract. */
+function isOther(face: Face): boolean {
+  return face.signs === 0 && (isPlainlyUpright(face) || Object.keys(face.labelBoxes).length >= 3);
 }
 
 /** Words that read well stand the right way up, card or not. */

@@ -66,7 +66,7 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
   const uncoded = pictures.filter(hasNoCode);
   const looks = await lookAtAll(scenes, options, advice);
   let payloads = payloadsOf(pictures);
-  if (payloads.cards.length === 0 && !looks.some((look) => look.evidence.length > 0)) {
+  if (payloads.cards.length === 0 && !advice.has('other-paper') && !looks.some((look) => look.evidence.length > 0)) {
     // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
     for (const one of uncoded) {
       const islands = scenes.find(({ image }) => image === one.image)?.scene.islands() ?? [];
@@ -82,6 +82,7 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
     }
     return readingOfNothing(others, advice);
   }
+  advice.delete('other-paper');
   const reading = readingOf(cards, looks, advice, today);
   return cards.length > 0 || !isUnsure(reading)
     ? reading
@@ -128,7 +129,11 @@ async function lookAtAll(
     return [];
   }
   const looks: CardLook[] = [];
-  for (const { scene, zones, image } of scenes) looks.push(...(await lookAt(scene, zones, image, reader, signal)));
+  for (const { scene, zones, image } of scenes) {
+    const looked = await lookAt(scene, zones, image, reader, signal);
+    looks.push(...looked.looks);
+    if (looked.isOtherPaper) advice.add('other-paper');
+  }
   return looks;
 }
 
@@ -187,18 +192,18 @@ function kindOfLooks(looks: CardLook[]): CardKind {
 
 /** No card: say what was there instead, most telling first. */
 function readingOfNothing(others: QrPayload['is'][], advice: Set<CardAdvice>): CardReading {
-  const isOtherCode = others.includes('link') || others.includes('other');
+  const isOther = others.includes('link') || others.includes('other') || advice.has('other-paper');
   if (others.includes('link')) advice.add('qr-is-link');
   if (others.includes('other')) advice.add('qr-not-a-card');
   if (others.includes('damaged')) advice.add('qr-damaged').add('move-closer');
   const sawPicture = !advice.has('not-a-picture') && !advice.has('picture-too-large');
-  if (others.length === 0 && sawPicture) advice.add('no-code-found').add('move-closer');
+  if (others.length === 0 && sawPicture && !isOther) advice.add('no-code-found').add('move-closer');
   return {
     kind: 'unknown',
     sides: [],
     fields: {},
     conflicts: [],
-    outcome: isOtherCode && !others.includes('damaged') ? 'not-a-card' : 'unreadable',
+    outcome: isOther && !others.includes('damaged') ? 'not-a-card' : 'unreadable',
     advice: [...advice],
   };
 }

@@ -57,6 +57,7 @@ export interface CardConflict {
 export type CardAdvice =
   | 'no-code-found'
   | 'qr-not-a-card'
+  | 'other-paper'
   | 'qr-damaged'
   | 'move-closer'
   | 'print-not-read-yet'

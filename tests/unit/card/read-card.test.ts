@@ -151,6 +151,19 @@ describe('what is no card', () => {
     expect(reading.advice).toEqual(['print-not-read-yet', 'mrz-not-read-yet', 'no-code-found', 'move-closer']);
   });
 
+  it('says that a legible paper without a title of ours is another paper, and reads nothing from it', async () => {
+    const words = ['HỌC', 'BẠ', 'LỚP'].map((text) => ({
+      text,
+      confidence: 95,
+      box: { x: 0, y: 0, width: 90, height: 30 },
+    }));
+    const box = { x: 0, y: 0, width: 300, height: 30 };
+    const line = (y: number) => ({ text: 'HỌC BẠ LỚP', confidence: 95, box: { ...box, y }, words });
+    const reader = { read: async () => [0, 60, 120, 180, 240].map(line) };
+    const reading = await readCard([blank(640, 404)], { today, reader });
+    expect(reading).toMatchObject({ outcome: 'not-a-card', fields: {}, advice: ['other-paper'] });
+  });
+
   it('says that a code with broken text is damaged', async () => {
     const bytes = new TextEncoder().encode(card2021);
     bytes[bytes.indexOf(0xe1)] = 0xff;
