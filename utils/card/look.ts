@@ -1,5 +1,6 @@
 import type { Look } from './evidence';
-import { cropGrey, type Grey, upsideDown } from './grey';
+import { flatten } from './flatten';
+import { cropGrey, type Grey, resizeGrey, upsideDown } from './grey';
 import { photoAdvice } from './photo-advice';
 import type { Box } from './pixels';
 import { evidenceOf } from './print/face-evidence';
@@ -151,6 +152,7 @@ async function lookAtPrint(
   reader: TextReader,
 ): Promise<CardLook | 'other-paper' | null> {
   const upright = straighten(picture, quad, straightened.width, straightened.height);
+  if (inkOf(upright) < leastInk) return null;
   const views = [
     { card: upright, quad },
     { card: upsideDown(upright), quad: turned(quad, 2) },
@@ -164,6 +166,16 @@ async function lookAtPrint(
   if (!best) return null;
   if (best.side.face.signs < leastSigns) return isOther(best.side.face) ? 'other-paper' : null;
   return lookOf(best.quad, await readFields(best.side, reader), null, image);
+}
+
+/** A card's print covers 3 % and more of it; a recogniser looks for words in bare wood and noise for seconds. */
+const leastInk = 0.012;
+
+function inkOf(card: Grey): number {
+  const { values } = flatten(resizeGrey(card, card.width >> 1, card.height >> 1), 18);
+  let inked = 0;
+  for (const value of values) if (value < 128) inked += 1;
+  return inked / values.length;
 }
 
 /** Legible, with labels or without, and none of the five cards: a passport, a licence, a contract. */

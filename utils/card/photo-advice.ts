@@ -8,9 +8,10 @@ export function photoAdvice(card: Grey, quad: Quad): CardAdvice[] {
   const advice: CardAdvice[] = [];
   if (slantOf(quad) > mostSlant) advice.push('slanted');
   if (longSide(quad) < leastSide) advice.push('move-closer');
-  if (light.paper < leastPaper) advice.push('dark');
+  if (light.paper < leastPaper && light.brightest < mostInTheDark) advice.push('dark');
   if (glareShare(card, light) > leastGlare) advice.push('glare');
-  if (edgeWidth(card, light) > mostEdgeWidth * sharpness(quad, card)) advice.push('blurred');
+  if (light.paper - light.ink > leastContrast && edgeWidth(card, light) > mostEdgeWidth * sharpness(quad, card))
+    advice.push('blurred');
   return advice;
 }
 
@@ -18,6 +19,10 @@ export function photoAdvice(card: Grey, quad: Quad): CardAdvice[] {
 const leastSide = 980;
 const mostSlant = 0.22;
 const leastPaper = 105;
+/** A dark card in good light has white print. */
+const mostInTheDark = 170;
+/** Less between paper and ink is no print to judge edges by. */
+const leastContrast = 30;
 const leastGlare = 0.012;
 const mostEdgeWidth = 2.6;
 
@@ -36,6 +41,7 @@ interface Light {
   /** The card's own ground; most of it is bare. */
   paper: number;
   ink: number;
+  brightest: number;
 }
 
 function lightOf({ values }: Grey): Light {
@@ -49,7 +55,7 @@ function lightOf({ values }: Grey): Light {
     }
     return 255;
   };
-  return { paper: level(0.6), ink: level(0.02) };
+  return { paper: level(0.6), ink: level(0.02), brightest: level(0.985) };
 }
 
 const cellSize = 12;

@@ -80,7 +80,8 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
       const [card] = scene.bordered;
       if (card && card.support > 0.8) for (const one of adviceOn(scene, card.quad)) advice.add(one);
     }
-    return readingOfNothing(others, advice);
+    // What looks like a broken code on another paper is none of ours.
+    return readingOfNothing(advice.has('other-paper') ? others.filter((one) => one !== 'damaged') : others, advice);
   }
   advice.delete('other-paper');
   const reading = readingOf(cards, looks, advice, today);

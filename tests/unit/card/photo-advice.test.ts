@@ -69,6 +69,21 @@ it('does not take a photocopy for glare, nor the white around a portrait', () =>
   ).toEqual([]);
 });
 
+it('judges neither a dark card in good light nor a bare one', () => {
+  expect(
+    photoAdvice(
+      card((value) => (value < 128 ? 245 : 60)),
+      near,
+    ),
+  ).toEqual([]);
+  expect(
+    photoAdvice(
+      card(() => 200),
+      near,
+    ),
+  ).toEqual([]);
+});
+
 it('tells by how many quarter turns a card must be turned to stand upright', () => {
   expect([0, 1, 2, 3].map((quarters) => quarterOf(turned(near, quarters)))).toEqual([0, 3, 2, 1]);
 });

@@ -5,6 +5,15 @@ import { card2021, card2021OldNumber, card2024, card2024Child, cardNumberDiffers
 
 beforeAll(useInstalledQrReader);
 
+/** Dark strokes all over: something to read. */
+function ruled(width: number, height: number): Pixels {
+  const picture = blank(width, height);
+  for (let i = 0; i < width * height; i += 1) {
+    if (i % 9 < 3 && Math.floor(i / width) % 20 < 9) picture.data.fill(30, i * 4, i * 4 + 3);
+  }
+  return picture;
+}
+
 const today = '2026-11-24';
 const near: Shot = { width: 500, height: 400, x: 330, y: 180, modulePx: 4 };
 const read = (content: string | Uint8Array, shot: Partial<Shot> = {}) =>
@@ -160,7 +169,7 @@ describe('what is no card', () => {
     const box = { x: 0, y: 0, width: 300, height: 30 };
     const line = (y: number) => ({ text: 'HỌC BẠ LỚP', confidence: 95, box: { ...box, y }, words });
     const reader = { read: async () => [0, 60, 120, 180, 240].map(line) };
-    const reading = await readCard([blank(640, 404)], { today, reader });
+    const reading = await readCard([ruled(640, 404)], { today, reader });
     expect(reading).toMatchObject({ outcome: 'not-a-card', fields: {}, advice: ['other-paper'] });
   });
 
