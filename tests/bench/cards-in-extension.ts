@@ -15,6 +15,7 @@ import { heading, say, sayTimes } from './measure';
 /** Photos of 4000 × 3000 with the path that reads them; several of each. */
 const kinds = [
   { path: 'a QR (400)', kind: 'cccd-2021', side: 'front', wanted: 'qr' },
+  { path: 'a QR and the zone below it', kind: 'can-cuoc-2024', side: 'back', wanted: 'qr' },
   { path: 'the MRZ (1200)', kind: 'cccd-2021', side: 'back', wanted: 'mrz' },
   { path: 'print alone (3000)', kind: 'cccd-2016', side: 'front', wanted: 'print' },
   { path: 'no card', kind: null, side: 'front', wanted: null },

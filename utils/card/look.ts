@@ -168,6 +168,17 @@ async function lookAtPrint(
   return lookOf(best.quad, await readFields(best.side, reader), null, image);
 }
 
+/** What zones alone say, beside a code that says the rest: no print is read. */
+export function zonesAlone(zones: Zones, image: number): CardLook[] {
+  for (const zonesAt of zones) {
+    const { backs } = zonesAt();
+    if (backs.length > 0) return backs.map(({ quad, mrz }) => lookOf(quad, nothingPrinted, mrz, image));
+  }
+  return [];
+}
+
+const nothingPrinted: Face = { kind: 'unknown', side: 'unknown', values: {}, labelBoxes: {}, signs: 0, lines: [] };
+
 /** A card's print covers 3 % and more of it; a recogniser looks for words in bare wood and noise for seconds. */
 const leastInk = 0.012;
 

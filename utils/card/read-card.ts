@@ -3,7 +3,7 @@ import { evidenceOfQr, kindOfQr } from './fields-from-qr';
 import { fuse } from './fuse';
 import { type Grey, greyOf } from './grey';
 import { type FoundCard, joinSameCard } from './join';
-import { adviceOn, type CardLook, lookAt, type Zones, zonesOf } from './look';
+import { adviceOn, type CardLook, lookAt, type Zones, zonesAlone, zonesOf } from './look';
 import { decodeWithZxing, type QrDecoder } from './qr-decode';
 import { type QrPayload, readQrPayload } from './qr-payload';
 import { glanceForQr, lookOnceMore, type QrFinding, searchCardsForQr, searchForQr } from './qr-search';
@@ -65,6 +65,7 @@ export async function readCard(images: Pixels[], options: ReadCardOptions = {}):
   }
   const uncoded = pictures.filter(hasNoCode);
   const looks = await lookAtAll(scenes, options, advice);
+  for (const one of pictures) if (showsZoneToo(one)) looks.push(...zonesAlone(zonesOf(sceneOf(one.grey)), one.image));
   let payloads = payloadsOf(pictures);
   if (payloads.cards.length === 0 && !advice.has('other-paper') && !looks.some((look) => look.evidence.length > 0)) {
     // One side of a card has no code: only when nothing else was found is a hard look worth its seconds.
@@ -107,6 +108,15 @@ function adviceFor(looks: CardLook[], scenes: Seen[]): CardAdvice[] {
 }
 
 const hasNoCode = ({ finding }: Picture) => finding.decoded.length === 0;
+
+/** The back of 2024 has the code above the zone; a sheet may show both sides. The zone alone says when a card ends. */
+function showsZoneToo({ finding, grey: { width, height } }: Picture): boolean {
+  const shape = Math.max(width, height) / Math.min(width, height);
+  return finding.decoded.some(({ bytes }) => {
+    const payload = readQrPayload(bytes);
+    return payload.is === 'card' && (kindOfQr(payload.card) === 'can-cuoc-2024' || Math.abs(shape - Math.SQRT2) < 0.04);
+  });
+}
 
 function joinedFindings(a: QrFinding, b: QrFinding): QrFinding {
   return { decoded: [...a.decoded, ...b.decoded], broken: [...a.broken, ...b.broken] };

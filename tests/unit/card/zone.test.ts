@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCard } from '../../../utils/card';
 import { edgesOf } from '../../../utils/card/edges';
-import { type Grey, greyOf, resizeGrey, upsideDown } from '../../../utils/card/grey';
+import { type Grey, greyOf, pixelsOf, resizeGrey, upsideDown } from '../../../utils/card/grey';
 import { straighten } from '../../../utils/card/quad';
 import { sceneOf } from '../../../utils/card/scene';
 import { readZone } from '../../../utils/card/zone';
@@ -9,6 +10,7 @@ import { develop } from '../../fixtures/cards/darkroom';
 import { drawNegative } from '../../fixtures/cards/faces/negatives';
 import { styles } from '../../fixtures/cards/faces/styles';
 import { personFor } from '../../fixtures/cards/people/person';
+import { useInstalledQrReader } from './picture';
 
 const person = personFor('cccd-2021', 7);
 const says = { personalNumber: person.personalNumber, birthDate: person.birthDate, expiresOn: person.expiresOn };
@@ -62,6 +64,16 @@ describe('where there is no zone of ours', () => {
     const page = greyOf(await develop(await drawNegative(name, 3, styles.A)));
     expect(readZone(resizeGrey(page, 800, 504))).toBeNull();
   });
+});
+
+it('takes the expiry from the zone beside a code, which has none', async () => {
+  useInstalledQrReader();
+  const other = personFor('can-cuoc-2024', 11);
+  const picture = await renderFace('can-cuoc-2024', 'back', other, styles.A);
+  const { kind, fields } = await readCard([pixelsOf(resizeGrey(greyOf(picture), 1400, 883))]);
+  expect(kind).toBe('can-cuoc-2024');
+  expect(fields.fullName).toMatchObject({ value: other.fullName, source: 'qr', certainty: 'certain' });
+  expect(fields.expiresOn).toMatchObject({ value: other.expiresOn, source: 'mrz', certainty: 'certain' });
 });
 
 it('finds a photocopy by its print, whatever the copier drew from end to end of the sheet', () => {
