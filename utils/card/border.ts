@@ -47,7 +47,7 @@ export function borderAlong(line: Line, edges: Edges): Border {
   return border;
 }
 
-export function pointAt({ nx, ny, offset }: Line, t: number): Point {
+function pointAt({ nx, ny, offset }: Line, t: number): Point {
   return { x: nx * offset - ny * t, y: ny * offset + nx * t };
 }
 

@@ -10,10 +10,10 @@ export interface Point {
 export type Quad = [Point, Point, Point, Point];
 
 /** The eight numbers that take points of a unit rectangle onto a quad (a plane seen by a camera). */
-export type Homography = readonly number[];
+type Homography = readonly number[];
 
 /** From the rectangle [0, width] × [0, height] onto the quad. */
-export function homography(quad: Quad, width: number, height: number): Homography {
+function homography(quad: Quad, width: number, height: number): Homography {
   const [a, b, c, d] = quad;
   const dx1 = b.x - c.x;
   const dx2 = d.x - c.x;
