@@ -16,6 +16,20 @@ export function greyOf({ width, height, data }: Pixels): Grey {
   return { width, height, values };
 }
 
+/** The brightness between pixels, bilinear; outside the picture its border goes on. */
+export function greyAt({ width, height, values }: Grey, x: number, y: number): number {
+  const cx = x < 0 ? 0 : x > width - 1.001 ? width - 1.001 : x;
+  const cy = y < 0 ? 0 : y > height - 1.001 ? height - 1.001 : y;
+  const x0 = cx | 0;
+  const y0 = cy | 0;
+  const fx = cx - x0;
+  const fy = cy - y0;
+  const at = y0 * width + x0;
+  const upper = (values[at] as number) * (1 - fx) + (values[at + 1] as number) * fx;
+  const lower = (values[at + width] as number) * (1 - fx) + (values[at + width + 1] as number) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
 /** A part, clipped to the picture. */
 export function cropGrey(source: Grey, wanted: Box): Grey {
   const x = Math.max(0, Math.min(source.width - 1, Math.floor(wanted.x)));

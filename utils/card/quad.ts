@@ -1,4 +1,4 @@
-import type { Grey } from './grey';
+import { type Grey, greyAt } from './grey';
 import type { Box } from './pixels';
 
 export interface Point {
@@ -57,20 +57,6 @@ export function straighten(source: Grey, quad: Quad, width: number, height: numb
     }
   }
   return { width, height, values };
-}
-
-/** Bilinear; outside the picture its border goes on. */
-function greyAt({ width, height, values }: Grey, x: number, y: number): number {
-  const cx = x < 0 ? 0 : x > width - 1.001 ? width - 1.001 : x;
-  const cy = y < 0 ? 0 : y > height - 1.001 ? height - 1.001 : y;
-  const x0 = cx | 0;
-  const y0 = cy | 0;
-  const fx = cx - x0;
-  const fy = cy - y0;
-  const at = y0 * width + x0;
-  const upper = (values[at] as number) * (1 - fx) + (values[at + 1] as number) * fx;
-  const lower = (values[at + width] as number) * (1 - fx) + (values[at + width + 1] as number) * fx;
-  return upper * (1 - fy) + lower * fy;
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,4 +1,4 @@
-import type { Grey } from '../grey';
+import { type Grey, greyAt } from '../grey';
 
 /** One line of the zone in a picture: the edges of its thirty places, and of its capitals, on either side. */
 export interface ZoneLine {
@@ -51,23 +51,12 @@ function stripOf(picture: Grey, { left, right, top, bottom, fall }: ZoneLine): S
       for (let k = 0; k < samples * samples; k += 1) {
         const along = (x - margin + ((k % samples) + 0.5) / samples) / (places * cell.pitch);
         const down = y + (Math.floor(k / samples) + 0.5) / samples - cell.height / 2;
-        sum += valueAt(picture, left + along * (right - left) - 0.5, middle + fall * along + down * scaleY - 0.5);
+        sum += greyAt(picture, left + along * (right - left) - 0.5, middle + fall * along + down * scaleY - 0.5);
       }
       values[y * width + x] = sum / (samples * samples);
     }
   }
   return { width, values };
-}
-
-function valueAt({ width, height, values }: Grey, x: number, y: number): number {
-  const cx = Math.min(Math.max(x, 0), width - 1.001);
-  const cy = Math.min(Math.max(y, 0), height - 1.001);
-  const [x0, y0] = [Math.floor(cx), Math.floor(cy)];
-  const [fx, fy] = [cx - x0, cy - y0];
-  const at = y0 * width + x0;
-  const upper = (values[at] as number) * (1 - fx) + (values[at + 1] as number) * fx;
-  const lower = (values[at + width] as number) * (1 - fx) + (values[at + width + 1] as number) * fx;
-  return upper * (1 - fy) + lower * fy;
 }
 
 const reach = 12;
