@@ -72,6 +72,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     await page.goto(`chrome-extension://${extensionId}/${path}`);
     return page;
   };
+  const serviceWorker = async () => {
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(`${extensionId}/background`),
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background cannot be reached.');
+    // A worker caught while it starts has no `chrome` yet.
+    while (!(await worker.evaluate(() => 'chrome' in globalThis))) await new Promise((next) => setTimeout(next, 50));
+    return worker;
+  };
   return {
     browser,
     extensionId,
@@ -79,26 +89,37 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     openPanel: async (page) => {
       const extension = (await browser.extensions()).get(extensionId);
       if (!extension) throw new Error('The package is not loaded.');
+      // Straight after its start the background has not yet tied the button to the panel: such a press does nothing.
+      await Promise.race([panelTied(serviceWorker), new Promise((next) => setTimeout(next, 5000))]);
       await page.triggerExtensionAction(extension);
       const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'));
       return target.asPage();
     },
-    serviceWorker: async () => {
-      const target = await browser.waitForTarget(
-        (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(`${extensionId}/background`),
-      );
-      const worker = await target.worker();
-      if (!worker) throw new Error('The background cannot be reached.');
-      // A worker caught while it starts has no `chrome` yet.
-      while (!(await worker.evaluate(() => 'chrome' in globalThis))) await new Promise((next) => setTimeout(next, 50));
-      return worker;
-    },
+    serviceWorker,
     refused,
     close: async () => {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+interface PanelApi {
+  chrome: { sidePanel: { getPanelBehavior(): Promise<{ openPanelOnActionClick?: boolean }> } };
+}
+
+/** A background that was ended meanwhile tied it long ago. */
+async function panelTied(background: () => Promise<WebWorker>): Promise<void> {
+  try {
+    const worker = await background();
+    while (!(await worker.evaluate(isPanelTied))) await new Promise((next) => setTimeout(next, 50));
+  } catch {}
+}
+
+/** Runs in the background. */
+async function isPanelTied(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as PanelApi;
+  return (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true;
 }
 
 /** Chrome's rule: the first 16 bytes of the key's SHA-256, each half byte as a letter from a. */
