@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './harness/axe';
 import { press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
-import { openPanelWithConsent } from './journeys/citizen';
+import { openPanelWithConsent, pressInPage } from './journeys/citizen';
 
 /** The list of papers beside a dossier: what is needed, what is there, and the last look before it is handed in. */
 describe('the papers of a dossier', () => {
@@ -69,6 +69,8 @@ describe('the papers of a dossier', () => {
     await page.bringToFront();
     const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('button[title="Tải lên file"]')]);
     await chooser.accept([world.fixtures.pdfs.unsigned.path]);
+    // It is a certificate and the row wants a form: the person says that it is meant.
+    await pressInPage(page, 'Dùng tệp gốc');
     await page.waitForSelector('.cell .file', { timeout: 30_000 });
     const shown = await seeText(panel, 'Đã có 1/1 giấy tờ bắt buộc', 20_000);
     expect(shown).toContain('unsigned.pdf');
