@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PapersOnPage } from '../utils/messages';
 import { portalMatches } from '../utils/portals/hosts';
 import { type PageRow, procedureCodeIn } from '../utils/procedure';
-import { isShown, rowAround, wordsOf } from './shared/paper-row';
+import { filesIn, isShown, rowAround, wordsOf } from './shared/paper-row';
 
 /**
  * Put into a frame when the panel asks which papers the page wants: it reads the rows that have a way to hand in a
@@ -33,9 +33,6 @@ const mostRows = 60;
 /** Words on the buttons with which portals take a file (facts/portals.md 4.1). */
 const uploadWords =
   /tải (?:giấy tờ |tệp |file )?lên|chọn (?:tệp|tập tin|file|từ kho)|đính kèm|scan tệp|thêm tệp|upload|browse|attach/iu;
-/** A file's name in a row: its extension gives it away. */
-const fileName =
-  /[^\s/\\"<>|:*?][^/\\"<>|:*?\n]{0,120}?\.(?:pdf|jpe?g|png|docx?|xlsx?|zip|rar|tiff?|heic)(?![\p{L}\d])/giu;
 const compulsory = /bắt buộc/iu;
 
 function listRows(): PageRow[] {
@@ -74,15 +71,4 @@ function isRequired(row: Element): boolean {
     row.querySelector('.field-required, .required, [aria-required="true"]') !== null ||
     /[\p{L})]\s*\*(?=\s|$)/mu.test(words)
   );
-}
-
-function filesIn(row: Element): string[] {
-  const chosen = [...row.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((input) =>
-    [...(input.files ?? [])].map(({ name }) => name),
-  );
-  // Hints name types, not files: ".pdf" alone and "tệp .pdf, .docx" have no name before the dot.
-  const shown = [...wordsOf(row).matchAll(fileName)]
-    .map(([name]) => name.trim())
-    .filter((name) => /[\p{L}\d)][.][a-z]+$/iu.test(name));
-  return [...new Set([...chosen, ...shown])];
 }

@@ -113,7 +113,7 @@ export class FileKeeper {
     if (why === 'decided') this.#say({ tone: 'info', title: t('inpage_handed_over', { name }) });
     // The next choice need not wait for the news of this one.
     void arrival.result.then((news) => {
-      if (news.outcome !== 'refused') this.#usedIn.set(row, (this.#usedIn.get(row) ?? 0) + bytes);
+      if (row && news.outcome === 'received') this.#usedIn.set(row, (this.#usedIn.get(row) ?? 0) + bytes);
       this.#tell(news, name, why);
     });
   }

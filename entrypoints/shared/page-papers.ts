@@ -8,12 +8,14 @@ export async function listPapers(tabId: number): Promise<PapersOnPage> {
   try {
     const target = { tabId, allFrames: true };
     const injected = await browser.scripting.executeScript({ target, files: scriptFiles('portal-papers') });
-    const answers = await Promise.all(
+    // A frame that went away or does not answer hides nothing of the others.
+    const settled = await Promise.allSettled(
       injected.map(
         ({ frameId = 0 }) =>
           browser.tabs.sendMessage(tabId, { type: 'papers/list' }, { frameId }) as Promise<PapersOnPage>,
       ),
     );
+    const answers = settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
     return {
       code: answers.find(({ code }) => code !== null)?.code ?? null,
       rows: answers.flatMap(({ rows }) => rows),

@@ -103,3 +103,28 @@ function wordsAndTips(element: Element): string {
   );
   return [wordsOf(element), ...tips.filter(Boolean)].join('\n');
 }
+
+/** A file's name in a row: its extension gives it away. Hints name types, not files: before ".pdf" alone stands no name. */
+const fileName =
+  /[^\s/\\"<>|:*?][^/\\"<>|:*?\n]{0,120}?[\p{L}\d)]\.(?:pdf|jpe?g|png|docx?|xlsx?|zip|rar|tiff?|heic)(?![\p{L}\d])/giu;
+/** Portals offer the blank form in the row itself: a template is nothing that was handed in. */
+const template = /mẫu|template|(?<!\p{L})mau(?!\p{L})/iu;
+
+/** The files that lie in a row: chosen in its inputs, or shown by their names. */
+export function filesIn(row: Element): string[] {
+  const chosen = [...row.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((input) =>
+    [...(input.files ?? [])].map(({ name }) => name),
+  );
+  const isRow = row.matches('tr, [role="row"]');
+  const parts = isRow ? [...row.children].filter((cell) => !template.test(headOf(cell))) : [row];
+  const lines = parts.flatMap((part) => wordsOf(part).split('\n')).filter((line) => !template.test(line));
+  const shown = lines.flatMap((line) => [...line.matchAll(fileName)].map(([name]) => name.trim()));
+  return [...new Set([...chosen, ...shown])];
+}
+
+/** What stands above a cell. */
+function headOf(cell: Element): string {
+  const place = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+  const head = cell.closest('table, [role="table"], [role="grid"]')?.querySelector('tr, [role="row"]')?.children[place];
+  return head && head !== cell ? wordsOf(head) : '';
+}

@@ -26,6 +26,13 @@ export async function lookOver(tabId: number, person: Person | null): Promise<Lo
     empty: fields.filter(({ required, current, locked }) => required && !locked && !current.trim()).map(nameOf),
     missing: items.filter(({ missing }) => missing).map(({ name }) => name),
     differs: person ? differences(fields, person) : [],
+    open: items
+      .filter(({ onPage, need, files }) => onPage && need.is === 'depends' && files.length === 0)
+      .map(({ name }) => name),
+    unseen: [
+      ...(fields.length === 0 ? ['form' as const] : []),
+      ...(papers.rows.length === 0 ? ['papers' as const] : []),
+    ],
     withoutPerson: person === null && fields.length > 0,
   };
 }

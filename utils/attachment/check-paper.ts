@@ -90,28 +90,27 @@ function upperPart({ width, height, data }: Pixels): Pixels {
   return { width, height: rows, data: data.subarray(0, width * rows * 4) };
 }
 
-/** What the card says of itself: run out, one side only, or another person's. Only certain values count. */
+/** What the card says of itself: run out, one side only, or another person's. What the reader doubts does not count. */
 function cardFindings(reading: CardReading, { people, today }: PaperQuestion, pictures: number): Finding[] {
   const findings: Finding[] = [];
-  const certain = (name: keyof CardReading['fields']) => {
+  const read = (name: keyof CardReading['fields']) => {
     const field = reading.fields[name];
     return field && field.certainty !== 'check' ? field.value : undefined;
   };
-  const expiry = certain('expiresOn');
+  const expiry = read('expiresOn');
   if (expiry && expiry !== 'never' && expiry < today) {
     findings.push({ code: 'expired', severity: 'warning', detail: { date: expiry } });
   }
-  if (reading.conflicts.some(({ code }) => code === 'old-card-no-longer-valid')) {
-    findings.push({ code: 'expired', severity: 'warning', detail: { date: '2025-01-01' } });
-  }
+  const [lastDay] = reading.conflicts.find(({ code }) => code === 'old-card-no-longer-valid')?.values ?? [];
+  if (lastDay) findings.push({ code: 'expired', severity: 'warning', detail: { date: lastDay } });
   const [side, ...others] = reading.sides;
   if (pictures === 1 && side && others.length === 0) {
     findings.push({ code: 'missing-side', severity: 'info', detail: { side: side === 'front' ? 'back' : 'front' } });
   }
   const numbers = ['personalNumber', 'oldNumber'] as const;
   const onCard = {
-    names: [certain('fullName')].filter((value) => value !== undefined),
-    numbers: numbers.map(certain).filter((value) => value !== undefined),
+    names: [read('fullName')].filter((value) => value !== undefined),
+    numbers: numbers.map(read).filter((value) => value !== undefined),
   };
   return [...findings, ...strangers(onCard, people)];
 }

@@ -1,3 +1,4 @@
+import { todayInVietnam } from '../text';
 import type { FieldEvidence } from './evidence';
 import { evidenceOfQr, kindOfQr } from './fields-from-qr';
 import { fuse } from './fuse';
@@ -38,7 +39,7 @@ interface Picture {
  * read is absent, with advice on what to do.
  */
 export async function readCard(images: Pixels[], options: ReadCardOptions = {}): Promise<CardReading> {
-  const { decodeQr = decodeWithZxing, signal, today = new Date().toISOString().slice(0, 10) } = options;
+  const { decodeQr = decodeWithZxing, signal, today = todayInVietnam() } = options;
   const advice = new Set<CardAdvice>(images.length === 0 ? ['not-a-picture'] : []);
   const pictures: Picture[] = [];
   for (const [image, picture] of images.entries()) {

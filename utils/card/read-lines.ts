@@ -6,6 +6,6 @@ import type { Pixels } from './types';
 export async function readLines(page: Pixels): Promise<string[] | null> {
   const reader = await textReader();
   if (!reader) return null;
-  const lines = await reader.read(greyOf(page), 'print', 'block');
+  const lines = await reader.read(greyOf(page), 'block');
   return lines.map(({ text }) => text);
 }

@@ -1,5 +1,5 @@
 import type { Grey } from './grey';
-import type { TextLayout, TextLine, TextModel, TextReader, TextWord } from './text-reader';
+import type { TextLayout, TextLine, TextReader, TextWord } from './text-reader';
 
 /** What the recogniser needs, wherever it runs: its WebAssembly and a model. */
 export interface TesseractFiles {
@@ -38,29 +38,20 @@ interface Page {
 
 const lstmOnly = 1;
 const layouts: Record<TextLayout, number> = { block: 6, line: 7, raw: 13 };
-const models: TextModel[] = ['print'];
+const model = 'vie';
 
 /** Tesseract's neural recogniser without its wrapper: no worker of its own, no cache, no address on the network. */
 export async function openTesseract(files: TesseractFiles): Promise<TextReader> {
   const { default: start } = await import('tesseract.js-core/tesseract-core-simd-lstm.js');
   const quiet = () => undefined;
   const core: Core = await start({ wasmBinary: files.wasm, print: quiet, printErr: quiet });
-  const apis = new Map<TextModel, Api>();
-  const apiOf = (model: TextModel): Api => {
-    const known = apis.get(model);
-    if (known) return known;
-    core.FS.writeFile(`${model}.traineddata`, files[model]);
-    const api = new core.TessBaseAPI();
-    if (api.Init(null, model, lstmOnly) !== 0) throw new Error(`The model for ${model} cannot be used.`);
-    core.FS.unlink(`${model}.traineddata`);
-    api.SetVariable('user_defined_dpi', '300');
-    apis.set(model, api);
-    return api;
-  };
-  if (!models.every((model) => files[model].length > 0)) throw new Error('A model is missing.');
+  core.FS.writeFile(`${model}.traineddata`, files.print);
+  const api = new core.TessBaseAPI();
+  if (api.Init(null, model, lstmOnly) !== 0) throw new Error('The model of print cannot be used.');
+  core.FS.unlink(`${model}.traineddata`);
+  api.SetVariable('user_defined_dpi', '300');
   return {
-    read: async (picture, model, layout = 'block') => {
-      const api = apiOf(model);
+    read: async (picture, layout = 'block') => {
       core.FS.writeFile('/input', greyMap(picture));
       api.SetPageSegMode(layouts[layout]);
       if (api.SetImageFile(1, 0) !== 0) return [];

@@ -12,15 +12,12 @@ export interface TextLine extends TextWord {
   words: TextWord[];
 }
 
-/** What is read: printed Vietnamese; the machine-readable zone has a classifier of its own. */
-export type TextModel = 'print';
-
 /** A block of lines, one line, or one line taken as it is, without looking for where it stands. */
 export type TextLayout = 'block' | 'line' | 'raw';
 
 /** Reads lines of text in an upright picture; boxes are in its pixels. */
 export interface TextReader {
-  read(picture: Grey, model: TextModel, layout?: TextLayout): Promise<TextLine[]>;
+  read(picture: Grey, layout?: TextLayout): Promise<TextLine[]>;
 }
 
 let make: (() => Promise<TextReader>) | null = null;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Hold } from '../../../entrypoints/portal.content/hold';
-import { rowOf } from '../../../entrypoints/shared/paper-row';
+import { filesIn, rowOf } from '../../../entrypoints/shared/paper-row';
 import { slotForRow } from '../../../utils/procedure';
 
 function holdOf(target: Element | null, ...clicked: (Element | null)[]): Hold {
@@ -48,5 +48,29 @@ describe('the row a file is meant for', () => {
   it('says nothing where nothing is said', () => {
     document.body.innerHTML = '<input type="file" style="display:none">';
     expect(rowOf(holdOf($('input')))).toMatchObject({ label: '', text: '' });
+  });
+});
+
+describe('the files that lie in a row', () => {
+  const files = (cells: string, heads = '<th>Tên giấy tờ</th><th>Mẫu đơn</th><th>Tệp tin</th>') => {
+    document.body.innerHTML = `<table><thead><tr>${heads}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`;
+    const row = document.querySelector('tbody tr');
+    return row ? filesIn(row) : null;
+  };
+
+  it('are named by their extension', () => {
+    expect(files('<td>Giấy khai sinh</td><td></td><td>giay khai sinh (1).pdf</td>')).toEqual([
+      'giay khai sinh (1).pdf',
+    ]);
+  });
+
+  it('are no blank forms to download', () => {
+    expect(files('<td>Tờ khai</td><td><a>to-khai.docx</a></td><td></td>')).toEqual([]);
+    expect(files('<td>Tờ khai</td><td></td><td><a>Mẫu số 1.docx</a></td>')).toEqual([]);
+    expect(files('<td>Tờ khai</td><td></td><td><a>mau-01.docx</a></td>')).toEqual([]);
+  });
+
+  it('are no types of a hint', () => {
+    expect(files('<td>Tờ khai</td><td></td><td>Chấp nhận .pdf, .docx tối đa 2 MB</td>')).toEqual([]);
   });
 });

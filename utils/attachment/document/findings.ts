@@ -21,9 +21,9 @@ export function documentFindings(lines: string[], { label, people, today }: Pape
   const findings: Finding[] = [];
   const asked = kindsAskedIn(label);
   const title = titleOf(lines);
+  // A paper that the row names beside the one it asks for is no stranger.
   const isOther = title !== null && asked.length > 0 && !asked.some(({ family }) => family === title.kind.family);
   if (title && isOther) {
-    // A paper that the row names beside the one it asks for is no stranger.
     findings.push({ code: 'wrong-document', severity: 'warning', detail: { title: title.line, row: label } });
   }
   const expiry = expiryIn(lines.join('\n'));

@@ -31,7 +31,7 @@ export async function readAlone(
     height: box.height + 2 * margin,
   });
   const picture = size === 1 ? part : resizeGrey(part, Math.round(part.width * size), Math.round(part.height * size));
-  const words = (await reader.read(picture, 'print', layout)).flatMap((line) => line.words);
+  const words = (await reader.read(picture, layout)).flatMap((line) => line.words);
   if (words.length === 0) return [];
   const text = words.map((word) => word.text).join(' ');
   return [

@@ -17,7 +17,7 @@ export async function readExpiry(card: Grey, { kind, side }: Face, reader: TextR
   if (side !== 'front' || kind === 'cmnd-9' || kind === 'can-cuoc-2024') return null;
   const box = onCard(strip, card);
   const part = cropGrey(card, box);
-  const lines = await reader.read(resizeGrey(part, part.width * 2, part.height * 2), 'print', 'block');
+  const lines = await reader.read(resizeGrey(part, part.width * 2, part.height * 2), 'block');
   const found = endIn(
     lines.flatMap(({ words }) => words),
     box,

@@ -13,7 +13,7 @@ export interface ReadSide {
 /** All of one side at once: which card, which way up, where each label stands. */
 export async function readSide(card: Grey, reader: TextReader): Promise<ReadSide> {
   const even = evenLight(card);
-  const face = readFace(await reader.read(withoutPortrait(even), 'print', 'block'));
+  const face = readFace(await reader.read(withoutPortrait(even), 'block'));
   const hasLeft = face.side === 'back' && (face.kind === 'cccd-2021' || face.kind === 'can-cuoc-2024');
   return hasLeft ? readWholeSide(card, reader) : { even, face };
 }
@@ -21,7 +21,7 @@ export async function readSide(card: Grey, reader: TextReader): Promise<ReadSide
 /** Fronts and old backs have nothing to read at the left; backs with a chip do (facts/idcards.md 3.4, 3.5). */
 export async function readWholeSide(card: Grey, reader: TextReader): Promise<ReadSide> {
   const even = evenLight(card);
-  return { even, face: readFace(await reader.read(even, 'print', 'block')) };
+  return { even, face: readFace(await reader.read(even, 'block')) };
 }
 
 /** Its fields once more, one by one. */
