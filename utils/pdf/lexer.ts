@@ -19,6 +19,7 @@ export type Token =
   | { kind: '[' | ']' | '<<' | '>>' | 'end'; start: number; end: number };
 
 const notHex = 255;
+const fourZeros = 0x30303030;
 
 /** The value of every hex digit: a signature is tens of thousands of them. */
 const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -106,9 +107,9 @@ export class Lexer {
     const close = this.bytes.indexOf(0x3e, start + 1);
     if (close < 0 || close >= this.limit) throw new PdfError('damaged', 'a hex string without end');
     const bytes = new Uint8Array((close - start) >> 1);
-    let digits = 0;
+    let digits = this.hexPairs(start + 1, close, bytes);
     let irregular = false;
-    for (let i = start + 1; i < close; i++) {
+    for (let i = start + 1 + digits; i < close; i++) {
       const digit = hexDigits[this.bytes[i] ?? 0] ?? notHex;
       if (digit === notHex) {
         irregular = true;
@@ -122,6 +123,29 @@ export class Lexer {
     this.at = close + 1;
     const value = bytes.subarray(0, (digits + 1) >> 1);
     return { kind: 'string', start, end: this.at, bytes: value, hex: true, irregular: irregular || digits % 2 === 1 };
+  }
+
+  /** The pairs of digits before anything irregular, as nearly all are; gives how many digits that were. */
+  private hexPairs(start: number, close: number, into: Uint8Array): number {
+    const { bytes } = this;
+    const padding = this.zerosBefore(close, start);
+    let at = start;
+    for (; at + 1 < padding; at += 2) {
+      const high = hexDigits[bytes[at] as number] as number;
+      const low = hexDigits[bytes[at + 1] as number] as number;
+      if ((high | low) > 15) break;
+      into[(at - start) >> 1] = (high << 4) | low;
+    }
+    return at === padding ? close - start : at - start;
+  }
+
+  /** Where the row of zeros begins with which the place of a signature is filled: more than half of it, mostly. */
+  private zerosBefore(close: number, start: number): number {
+    const { bytes } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    let at = close;
+    if ((close - start) % 2 === 0) while (at - 4 >= start && view.getUint32(at - 4) === fourZeros) at -= 4;
+    return at;
   }
 
   private literal(start: number): Token {

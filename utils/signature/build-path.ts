@@ -1,4 +1,4 @@
-import { type Certificate, readCertificate } from '../trust';
+import { type Certificate, readCertificate, sameBytes } from '../trust';
 import { judgePath, type PathProblem } from './path-rules';
 import type { PolicyOptions } from './policies';
 
@@ -96,7 +96,7 @@ function topOf(certificate: Certificate, sources: PathSources): Certificate {
 }
 
 function same(a: Certificate, b: Certificate): boolean {
-  return a.der.length === b.der.length && a.der.every((byte, i) => byte === b.der[i]);
+  return a === b || sameBytes(a.der, b.der);
 }
 
 /** Certificates from DER, unreadable and repeated ones left out. */

@@ -1,6 +1,7 @@
 import { type Asn1, type Certificate, integerHex, Members, octetsOf, oidOf, sameBytes, Tag } from '../trust';
-import { canHash, digest, type Hash, hashOf } from './algorithms';
+import { canHash, type Hash, hashOf } from './algorithms';
 import { type CmsAttribute, CmsId, soleValue } from './cms';
+import { hashOfCertificate } from './hashes';
 
 /** Does the signed attribute name this very certificate (RFC 5035)? Defeats substitution of certificates. */
 export type EssOutcome = 'match' | 'mismatch' | 'absent';
@@ -21,7 +22,7 @@ async function names(value: Asn1, certificate: Certificate, v2: boolean): Promis
   const algorithm = v2 ? id.optional(Tag.sequence) : undefined;
   const hash: Hash | undefined = algorithm ? hashOf(oidOf(new Members(algorithm).next())) : v2 ? 'SHA-256' : 'SHA-1';
   const expected = octetsOf(id.next());
-  if (!hash || !canHash(hash) || !sameBytes(await digest(hash, certificate.der), expected)) return false;
+  if (!hash || !canHash(hash) || !sameBytes(await hashOfCertificate(hash, certificate), expected)) return false;
   const issuerSerial = id.optional(Tag.sequence);
   if (!issuerSerial) return true;
   const members = new Members(issuerSerial);

@@ -1,7 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
 import { sha3_224, sha3_256, sha3_384, sha3_512, shake256 } from '@noble/hashes/sha3.js';
-import { hexOf } from '../trust';
+import { AnswersAbout, type Certificate, hexOf } from '../trust';
 
 /** WebCrypto computes these much faster, but each call is a journey to another thread and back. */
 const native = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const;
@@ -59,5 +59,11 @@ export async function digest(hash: Hash, data: Uint8Array): Promise<Uint8Array> 
   if (hash === 'MD5') throw new Error('MD5 is never computed.');
   return own[hash](data);
 }
+
+const ofCertificates = new AnswersAbout<Certificate, Promise<Uint8Array>>();
+
+/** Hash of a whole certificate: its fingerprint, and what a signature says of its signer. */
+export const hashOfCertificate = (hash: Hash, certificate: Certificate): Promise<Uint8Array> =>
+  ofCertificates.get(certificate, hash, () => digest(hash, certificate.der));
 
 export const digestHex = async (hash: Hash, data: Uint8Array) => hexOf(await digest(hash, data));

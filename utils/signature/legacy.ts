@@ -1,6 +1,6 @@
 import type { PdfDict, PdfObject, View } from '../pdf';
 import { Asn1Error, type Certificate, octetsOf, readAsn1, readCertificate, sameBytes } from '../trust';
-import { type Cms, CmsId, readCms } from './cms';
+import { type Cms, CmsId, isZero, readCms } from './cms';
 import { ownContent, type SignedContent } from './cms-check';
 import type { Findings } from './findings';
 
@@ -40,7 +40,7 @@ function readValueAlone(contents: Uint8Array, dict: PdfDict | null, view: View):
           unsigned: [],
         },
       ],
-      cleanPadding: contents.subarray(node.end).every((byte) => byte === 0),
+      cleanPadding: isZero(contents, node.end),
     };
   } catch (error) {
     if (error instanceof Asn1Error) return null;

@@ -1,4 +1,4 @@
-import { type Asn1, Asn1Error, type Certificate, ExtensionId, Memo, ownBytesKey } from '../trust';
+import { AnswersAbout, type Asn1, Asn1Error, type Certificate, ExtensionId } from '../trust';
 import { keyFacts, type PublicKey } from './algorithms';
 import { NameConstraints } from './name-constraints';
 import { type PolicyOptions, PolicyTree } from './policies';
@@ -99,10 +99,10 @@ async function judgeBasics(
 
 const inForce = (certificate: Certificate, at: Date) => certificate.notBefore <= at && at <= certificate.notAfter;
 
-const outcomes = new Memo<Promise<ValueOutcome>>(1000);
+const outcomes = new AnswersAbout<Certificate, Promise<ValueOutcome>>();
 
 function signatureOutcome(certificate: Certificate, key: PublicKey): Promise<ValueOutcome> {
-  return outcomes.get(`${ownBytesKey(certificate, certificate.der)} ${ownBytesKey(key, key.spki)}`, () =>
+  return outcomes.get(certificate, key, () =>
     verifyValue(key, certificate.signatureAlgorithm, certificate.signature, certificate.tbs),
   );
 }

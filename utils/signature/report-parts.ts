@@ -1,22 +1,23 @@
-import { type Certificate, Memo, nameParts, ownBytesKey } from '../trust';
-import { digestHex } from './algorithms';
+import { AnswersAbout, type Certificate, hexOf, nameParts } from '../trust';
+import { hashOfCertificate } from './hashes';
 import { reportOf } from './revocation/status';
 import type { Standing } from './standing';
 import type { TimestampCheck } from './timestamp';
 import type { CertificateReport, RevocationReport, SignerInfo, TimestampReport } from './types';
 
-const fingerprints = new Memo<Promise<string>>(400);
+const infos = new AnswersAbout<Certificate, Promise<SignerInfo>>();
 
 /** A certificate as the report names it. */
-export async function signerInfo(certificate: Certificate): Promise<SignerInfo> {
+export const signerInfo = (certificate: Certificate): Promise<SignerInfo> =>
+  infos.get(certificate, 'info', () => infoOf(certificate));
+
+async function infoOf(certificate: Certificate): Promise<SignerInfo> {
   return {
     ...nameParts(certificate.subject),
     serial: certificate.serial,
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
-    sha256: await fingerprints.get(ownBytesKey(certificate, certificate.der), () =>
-      digestHex('SHA-256', certificate.der),
-    ),
+    sha256: hexOf(await hashOfCertificate('SHA-256', certificate)),
   };
 }
 

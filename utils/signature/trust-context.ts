@@ -1,6 +1,6 @@
-import type { AnchorPurpose, Certificate, TrustMaterial } from '../trust';
-import { digestHex } from './algorithms';
+import { type AnchorPurpose, type Certificate, hexOf, type TrustMaterial } from '../trust';
 import { readAll } from './build-path';
+import { hashOfCertificate } from './hashes';
 
 /** An anchor as a caller may name it: bare DER vouches for everything. */
 export type AnchorInput = Uint8Array | { der: Uint8Array; purposes: AnchorPurpose[] };
@@ -30,7 +30,7 @@ export function trustContext(anchors: AnchorInput[], material?: TrustMaterial, m
     intermediates: readAll([...(material?.intermediates ?? []), ...more]),
     version: material?.version ?? 'none',
     learn: async (certificate) => {
-      const purposes = pins.size > 0 ? pins.get(await digestHex('SHA-256', certificate.der)) : undefined;
+      const purposes = pins.size > 0 ? pins.get(hexOf(await hashOfCertificate('SHA-256', certificate))) : undefined;
       if (!purposes) return;
       allAnchors.push(certificate);
       for (const purpose of purposes) known[purpose].push(certificate);

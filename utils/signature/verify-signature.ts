@@ -1,7 +1,7 @@
 import type { PdfDocument } from '../pdf';
-import { joinBytes, nameParts } from '../trust';
+import { nameParts } from '../trust';
 import { algorithmWords } from './algorithm-words';
-import { canHash, type Hash, hashOf } from './algorithms';
+import { canHash, hashOf } from './algorithms';
 import { type Cms, CmsId } from './cms';
 import { type CmsCheck, checkCms, type SignedContent } from './cms-check';
 import { claimedIn, isCertification, nameIn } from './dictionary';
@@ -16,11 +16,12 @@ import { earliestOf } from './proofs';
 import { chainReport, signerInfo, timestampReport } from './report-parts';
 import type { RevocationStatus } from './revocation/status';
 import { addSignatureTimes, addTimestampFindings, checkSignatureTimestamps } from './signature-time';
+import { zonesOf } from './signed-zones';
 import { checkStructure, type Structure } from './structure';
 import { checkTimestamp, type TimestampCheck } from './timestamp';
 import type { SignatureReport } from './types';
 import type { Verification } from './verification';
-import type { HashOnce } from './verify';
+import type { DigestOnce } from './verify';
 
 /** One signature on its way through the verification: what is known of it so far. */
 export interface Prepared {
@@ -36,7 +37,7 @@ export interface Prepared {
 const documentTimestamp = 'ETSI.RFC3161';
 
 /** What can be said of a signature before anybody's time or trust is asked: its place, its coverage, later changes. */
-export function prepareSignature(pdf: PdfDocument, field: SignatureField, hashOnce: HashOnce): Prepared {
+export function prepareSignature(pdf: PdfDocument, field: SignatureField, digestOnce: DigestOnce): Prepared {
   const findings = new Findings();
   const subFilter = nameIn(field.dict, 'SubFilter');
   const structure = checkStructure(field, pdf, findings);
@@ -48,7 +49,7 @@ export function prepareSignature(pdf: PdfDocument, field: SignatureField, hashOn
     if (!changes) report.notChecked.push('changes');
   }
   const cms = structure ? readSignature(subFilter, structure.contents, field.dict, pdf.view()) : null;
-  const content = structure ? contentOf(pdf, hashOnce, structure) : null;
+  const content = structure ? zonesOf(pdf.bytes, structure, digestOnce) : null;
   startHashing(cms, content);
   return { field, subFilter, structure, cms, content, findings, report };
 }
@@ -212,11 +213,6 @@ const isKnown = ({ status }: RevocationStatus) => status !== 'unknown';
 export function finished({ structure, findings, report }: Prepared): SignatureReport {
   const integrity = structure && report.signer && !findings.breaks ? 'intact' : 'broken';
   return { ...report, integrity, ...findings.verdict, findings: findings.list };
-}
-
-function contentOf(pdf: PdfDocument, hashOnce: HashOnce, { before, after, end }: Structure): SignedContent {
-  const bytes = () => joinBytes([pdf.bytes.subarray(0, before), pdf.bytes.subarray(after, end)]);
-  return { bytes, digest: (hash: Hash) => hashOnce(`${before} ${after} ${end}`, hash, bytes) };
 }
 
 function kindOf(field: SignatureField, subFilter: string, pdf: PdfDocument): SignatureReport['kind'] {

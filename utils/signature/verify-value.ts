@@ -1,4 +1,4 @@
-import { type AlgorithmId, Asn1Error, integerHex, joinBytes, Members, Memo, ownBytesKey, readWhole } from '../trust';
+import { type AlgorithmId, AnswersAbout, Asn1Error, integerHex, joinBytes, Members, readWhole } from '../trust';
 import { canHash, type Hash, keyFacts, type PublicKey, pssOid, type Scheme, schemeOf } from './algorithms';
 import { verifyDsa } from './dsa';
 import { isNative } from './hashes';
@@ -69,7 +69,7 @@ interface Parameters {
   saltLength?: number;
 }
 
-const keys = new Memo<Promise<CryptoKey>>(200);
+const keys = new AnswersAbout<PublicKey, Promise<CryptoKey>>();
 
 async function verifyPlain(
   key: PublicKey,
@@ -77,8 +77,8 @@ async function verifyPlain(
   signature: Uint8Array,
   data: Uint8Array,
 ): Promise<ValueOutcome> {
-  const id = `${parameters.name} ${parameters.hash} ${parameters.namedCurve} ${ownBytesKey(key, key.spki)}`;
-  const imported = await keys.get(id, () => {
+  const use = `${parameters.name} ${parameters.hash} ${parameters.namedCurve}`;
+  const imported = await keys.get(key, use, () => {
     const spki = parameters.name.startsWith('RSA') ? asPlainRsa(key) : key.spki;
     return crypto.subtle.importKey('spki', owned(spki), parameters, false, ['verify']);
   });

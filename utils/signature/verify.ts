@@ -1,6 +1,6 @@
 import { PdfDocument, PdfError, type PdfProblem } from '../pdf';
 import { hexOf, type TrustMaterial } from '../trust';
-import { digest, type Hash } from './algorithms';
+import { digest } from './algorithms';
 import type { FetchEvidence } from './evidence';
 import { countByteRanges, signatureFields } from './fields';
 import { Findings } from './findings';
@@ -87,9 +87,9 @@ async function readSignatures(
       findings.add('empty-signature-field', { count: String(fields.length - signed.length) });
     }
     const inOrder = signed.sort((a, b) => (a.dict?.start ?? 0) - (b.dict?.start ?? 0));
-    const hashOnce = once(new Map());
+    const digestOnce = once(new Map());
     // First of all: hashing what was signed runs beside everything that follows.
-    const prepared = inOrder.map((field) => prepareSignature(pdf, field, hashOnce));
+    const prepared = inOrder.map((field) => prepareSignature(pdf, field, digestOnce));
     if (hasOrphan(pdf, signed)) findings.add('orphan-signature');
     const numbers = signed.map((field) => field.number).filter((number) => number !== null);
     if (new Set(numbers).size < numbers.length) findings.add('signature-shared-by-fields');
@@ -145,15 +145,14 @@ function problemOf(error: unknown): PdfProblem | null {
 
 /** Two signatures over the same zone hash it once. */
 function once(known: Map<string, Promise<Uint8Array>>) {
-  return (key: string, hash: Hash, make: () => Uint8Array): Promise<Uint8Array> => {
-    const id = `${key} ${hash}`;
-    const value = known.get(id) ?? digest(hash, make());
-    known.set(id, value);
+  return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const value = known.get(key) ?? make();
+    known.set(key, value);
     return value;
   };
 }
 
-export type HashOnce = ReturnType<typeof once>;
+export type DigestOnce = ReturnType<typeof once>;
 
 /** "Valid" needs every signature and the file itself to have passed; one failure is enough for "invalid". */
 function overallOf(signatures: SignatureReport[], findings: Findings): Overall {

@@ -1,7 +1,7 @@
 import { type Asn1, Asn1Error, inside, Members, rawOf, readAsn1, readWhole, Tag } from './der';
 import { bitsAsBytes, booleanOf, integerHex, octetsOf, oidOf, timeOf } from './der-values';
 import { type Extensions, readExtensions } from './extensions';
-import { bytesKey, Memo } from './memo';
+import { Readings } from './memo';
 import { type Name, readName } from './name';
 
 /** Which algorithm, with its parameters as they stand. */
@@ -36,13 +36,12 @@ export interface Certificate {
 
 /** Larger ones exist, but none that comes again and again. */
 const mostRemembered = 8_000;
-const remembered = new Memo<Certificate | null>(400);
+const remembered = new Readings<Certificate | null>(400);
 
 /** Null when the bytes are not one whole certificate. */
 export function readCertificate(der: Uint8Array): Certificate | null {
   if (der.length > mostRemembered) return read(der);
-  // A copy, so that remembering a certificate does not keep the whole file it came in.
-  return remembered.get(bytesKey(der), () => read(der.slice()));
+  return remembered.get(der, read);
 }
 
 function read(der: Uint8Array): Certificate | null {

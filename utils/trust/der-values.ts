@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Asn1, Asn1Error, childrenOf, contentOf, expectTag, Tag } from './der';
 
 /** Values of ASN.1 nodes (X.690 8): what certificates and signatures are made of. */
@@ -74,7 +75,7 @@ export function namedBits(node: Asn1, tag: number = Tag.bitString): Set<number> 
 
 /** UTCTime or GeneralizedTime in UTC (RFC 5280 4.1.2.5); fractions of a second as in RFC 3161 are kept. */
 export function timeOf(node: Asn1): Date {
-  const text = asciiOf(contentOf(node));
+  const text = latinOf(contentOf(node));
   const utc = node.tag === Tag.utcTime;
   if (!utc && node.tag !== Tag.generalizedTime) throw new Asn1Error('a time belongs here');
   const match = (
@@ -93,13 +94,14 @@ export function timeOf(node: Asn1): Date {
 }
 
 const decoders = { utf8: new TextDecoder(), utf16: new TextDecoder('utf-16be') };
+const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
 
 /** The text of a directory string: UTF-8, Printable, IA5, Teletex (read as Latin-1), BMP, Universal, Visible. */
 export function textOf(node: Asn1): string {
   const bytes = contentOf(node);
   switch (node.tag) {
     case 0x0c:
-      return decoders.utf8.decode(bytes);
+      return isAscii(bytes) ? latinOf(bytes) : decoders.utf8.decode(bytes);
     case 0x1e:
       return decoders.utf16.decode(bytes);
     case 0x1c: {
@@ -107,14 +109,20 @@ export function textOf(node: Asn1): string {
       return Array.from({ length: view.byteLength / 4 }, (_, i) => codePoint(view.getUint32(i * 4))).join('');
     }
     default:
-      return asciiOf(bytes);
+      return latinOf(bytes);
   }
 }
 
 const codePoint = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
-const asciiOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
-export const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Each byte one character. */
+function latinOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  return text;
+}
+
+export const hexOf = bytesToHex;
 
 export function joinBytes(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -127,5 +135,7 @@ export function joinBytes(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -41,7 +41,7 @@ export { AccessMethod, type DistributionPoint, ExtensionId } from './extensions'
 export { type GeneralName, readGeneralName } from './general-name';
 export { parseCertificates } from './import';
 export { parseList } from './import-list';
-export { Memo, ownBytesKey } from './memo';
+export { AnswersAbout } from './memo';
 export { keyBelow, type Name, nameParts, readName } from './name';
 export { type OcspResponse, readOcspResponse, revocationInfoIn, type SingleResponse } from './ocsp';
 export { nonceValue, ocspRequest } from './ocsp-request';

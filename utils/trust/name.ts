@@ -1,5 +1,6 @@
-import { type Asn1, childrenOf, Members, rawOf, Tag } from './der';
+import { type Asn1, childrenOf, Members, rawOf, readWhole, Tag } from './der';
 import { hexOf, oidOf, textOf } from './der-values';
+import { AnswersAbout, Readings } from './memo';
 import type { NameParts } from './types';
 
 interface Attribute {
@@ -39,7 +40,11 @@ const shortNames: Record<string, string> = {
   '1.2.840.113549.1.9.1': 'emailAddress',
 };
 
-export function readName(node: Asn1): Name {
+const remembered = new Readings<Name>(400);
+
+export const readName = (node: Asn1): Name => remembered.get(rawOf(node), (raw) => nameOf(readWhole(raw)));
+
+function nameOf(node: Asn1): Name {
   const parts = new Members(node).rest().map((set) => new Members(set, Tag.set).rest().map(readAttribute));
   const keys = parts.map(relativeKey);
   return { raw: rawOf(node), parts, key: keys.join('\u0001'), keys };
@@ -68,8 +73,12 @@ function attributeText(node: Asn1): string {
   return node.tag & 0x20 ? `#${hexOf(rawOf(node))}` : textOf(node);
 }
 
+const shown = new AnswersAbout<Name, NameParts>();
+
 /** What the screen shows of a name. CN alone may be a mere unit code, so O and OU come along. */
-export function nameParts(name: Name): NameParts {
+export const nameParts = (name: Name): NameParts => shown.get(name, 'parts', () => partsOf(name));
+
+function partsOf(name: Name): NameParts {
   const all = name.parts.flat();
   const values = (oid: string) => all.filter((attribute) => attribute.oid === oid).map((attribute) => attribute.value);
   const [commonName] = values(oids.cn);
