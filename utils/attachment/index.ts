@@ -6,4 +6,5 @@ export { kindsAskedIn } from './document/title';
 export { kindOf } from './file-kind';
 export { readPictureHeader } from './picture-header';
 export { repairAttachment } from './repair';
+export { joinAttachments, splitAttachment } from './split-and-join';
 export type * from './types';

@@ -1,4 +1,4 @@
-import { findText, PdfDocument, PdfError, type PdfProblem, type View } from '../pdf';
+import { findText, type PdfDict, PdfDocument, PdfError, type PdfProblem, type View } from '../pdf';
 import { isBomb } from './pdf-bomb';
 import { walkObjects } from './pdf-walk';
 
@@ -65,7 +65,7 @@ function readObjects(view: View, facts: PdfFacts): void {
       }
       const action = actions[name('S')];
       if (action) active.add(action);
-      if (dict.entries.has('JS')) active.add('javascript');
+      if (hasScript(view, dict)) active.add('javascript');
       if (dict.entries.has('EmbeddedFiles') || name('Subtype') === 'FileAttachment') active.add('embedded');
       if (dict.entries.has('XFA')) active.add('xfa');
       if (name('Subtype') === 'RichMedia' || name('Subtype') === 'Screen') active.add('media');
@@ -73,6 +73,12 @@ function readObjects(view: View, facts: PdfFacts): void {
   }
   facts.active = [...active];
   facts.pages = countPages(view);
+}
+
+/** A script is text or a stream of it; a font or a picture may be called `/JS` too. */
+function hasScript(view: View, dict: PdfDict): boolean {
+  const value = view.resolve(dict.entries.get('JS'));
+  return value.kind === 'string' || (value.kind === 'stream' && !value.dict.entries.has('Subtype'));
 }
 
 /** Action types of ISO 32000-1 12.6.4 that do more than move about in the file. */

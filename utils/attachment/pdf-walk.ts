@@ -1,9 +1,10 @@
-import { type PdfDict, PdfError, type PdfObject, type View } from '../pdf';
+import { type PdfDict, PdfError, type PdfObject } from '../pdf';
+import type { ObjectSource } from './pdf-edit/source';
 
 type Found = { number: number; damaged: true } | { number: number; damaged: false; value: PdfObject; dicts: PdfDict[] };
 
 /** Every object the document needs, from its trailer on, each once; with all dictionaries inside it. */
-export function* walkObjects(view: View): Generator<Found> {
+export function* walkObjects(source: ObjectSource): Generator<Found> {
   const seen = new Set<number>();
   const queue: number[] = [];
   const follow = (value: PdfObject, dicts: PdfDict[]) => {
@@ -22,16 +23,16 @@ export function* walkObjects(view: View): Generator<Found> {
     }
   };
   for (const key of ['Root', 'Info']) {
-    const start = view.trailer.entries.get(key);
+    const start = source.trailer.entries.get(key);
     if (start) follow(start, []);
   }
   // Grows while it is read: `follow` adds what each object refers to.
-  for (const number of queue) yield read(view, number, follow);
+  for (const number of queue) yield read(source, number, follow);
 }
 
-function read(view: View, number: number, follow: (value: PdfObject, dicts: PdfDict[]) => void): Found {
+function read(source: ObjectSource, number: number, follow: (value: PdfObject, dicts: PdfDict[]) => void): Found {
   try {
-    const value = view.get(number);
+    const value = source.get(number);
     const dicts: PdfDict[] = [];
     follow(value, dicts);
     return { number, damaged: false, value, dicts };

@@ -1,7 +1,7 @@
 import { readJpeg, stripJpeg } from './jpeg';
 import { budgetOf, type Step, steps } from './legibility';
 import { writePdf } from './pdf-write';
-import type { Imaging, Picture, RepairResult } from './types';
+import type { Imaging, Picture, RepairRefusal } from './types';
 
 interface Photo {
   bytes: Uint8Array;
@@ -13,7 +13,7 @@ interface Options {
   rotate?: 0 | 90 | 180 | 270 | undefined;
   signal?: AbortSignal | undefined;
 }
-type Made = { ok: true; bytes: Uint8Array } | Extract<RepairResult, { ok: false }>;
+type Made = { ok: true; bytes: Uint8Array } | RepairRefusal;
 
 /** A4 in points, and a margin printers need. */
 const a4 = { short: 595.28, long: 841.89 };

@@ -1,22 +1,21 @@
-import { accepts } from './accept';
+import { changesPdf, editPdf } from './edit-pdf';
 import { type FileKind, isPicture, kindOf, kinds } from './file-kind';
 import { cleanName, extensionOf } from './file-name';
-import { readJpeg } from './jpeg';
+import { faultOf, type Outcome } from './judge-repair';
 import { budgetOf, mostPixels, steps } from './legibility';
 import { readPdfFacts } from './pdf-facts';
 import { photoToPdf } from './photo-to-pdf';
 import { readPictureHeader } from './picture-header';
 import { shrinkPdf } from './shrink-pdf';
-import type { FileLike, Imaging, Repair, RepairResult, Slot } from './types';
+import type { FileLike, Imaging, Repair, RepairRefusal, RepairResult, Slot } from './types';
 
-const mostBytes = 150 * 2 ** 20;
-type Refused = Extract<RepairResult, { ok: false }>;
-type Made = { ok: true; bytes: Uint8Array; kind: FileKind } | Refused;
+export const mostBytes = 150 * 2 ** 20;
+type Made = ({ ok: true } & Outcome) | RepairRefusal;
 
 /**
- * Makes the repairs a check offered and reads the outcome again before offering it: it opens, has the same pages,
- * and is no larger than the row takes. The file itself is never changed; a PDF with a signature is never rewritten,
- * only its name may change.
+ * Makes the repairs a check offered and reads the outcome again before offering it: it opens, has the pages it should
+ * have, and is no larger than the row takes. The file itself is never changed; a PDF with a signature is never
+ * rewritten, only its name may change.
  */
 export async function repairAttachment(
   file: FileLike,
@@ -31,7 +30,7 @@ export async function repairAttachment(
   const made = await makeContent(bytes, kind, slot, repairs, imaging, signal);
   if (signal?.aborted) return { ok: false, reason: 'cancelled' };
   if (!made.ok) return made;
-  const problem = made.bytes === bytes ? null : faultOf(made, bytes, kind, slot);
+  const problem = made.bytes === bytes ? null : await faultOf(made, slot, imaging);
   if (problem) return problem;
   const rename = repairs.find((repair) => repair.kind === 'rename');
   const extension = made.kind === 'unknown' ? extensionOf(file.name) : kinds[made.kind].extensions[0];
@@ -49,29 +48,38 @@ async function makeContent(
   signal: AbortSignal | undefined,
 ): Promise<Made> {
   const wants = (wanted: Repair['kind']) => repairs.some((repair) => repair.kind === wanted);
-  const rotation = repairs.find((repair) => repair.kind === 'rotate')?.degrees ?? 0;
-  if (!wants('photo-to-pdf') && !wants('shrink-images') && !wants('rotate')) return { ok: true, bytes, kind };
-  if (kind === 'pdf') return wants('shrink-images') ? smallerPdf(bytes, slot, imaging, signal) : refusePdf(bytes);
+  if (repairs.every((repair) => repair.kind === 'rename')) return { ok: true, bytes, kind, pages: 0 };
+  if (kind === 'pdf') return mendPdf(bytes, slot, repairs, imaging, signal);
   if (!isPicture(kind) || kind === 'unknown') return { ok: false, reason: 'unsupported' };
   const header = readPictureHeader(bytes, kind);
   if (header && header.width * header.height > mostPixels) return { ok: false, reason: 'too-large' };
   const photo = { bytes, type: kinds[kind].mime };
   if (wants('photo-to-pdf')) {
-    const made = await photoToPdf(photo, imaging, { maxBytes: slot.maxBytes, rotate: rotation, signal });
-    return made.ok ? { ...made, kind: 'pdf' } : made;
+    const rotate = repairs.find((repair) => repair.kind === 'rotate')?.degrees ?? 0;
+    const made = await photoToPdf(photo, imaging, { maxBytes: slot.maxBytes, rotate, signal });
+    return made.ok ? { ...made, kind: 'pdf', pages: 1 } : made;
   }
   return wants('shrink-images') ? smallerPhoto(photo, slot, imaging) : { ok: false, reason: 'unsupported' };
 }
 
-/** Turning or converting a PDF is nothing this version does; a signed one is told apart, because it never will. */
-function refusePdf(bytes: Uint8Array): Refused {
-  const facts = readPdfFacts(bytes);
-  return { ok: false, reason: facts.signed ? 'signed' : facts.encrypted ? 'encrypted' : 'unsupported' };
-}
-
-async function smallerPdf(bytes: Uint8Array, slot: Slot, imaging: Imaging, signal?: AbortSignal): Promise<Made> {
-  const made = await shrinkPdf(bytes, slot.maxBytes ?? bytes.length, imaging, signal);
-  return made.ok ? { ...made, kind: 'pdf' } : made;
+/** Pages first, so that dropped ones need not be stored smaller. */
+async function mendPdf(
+  bytes: Uint8Array,
+  slot: Slot,
+  repairs: Repair[],
+  imaging: Imaging,
+  signal: AbortSignal | undefined,
+): Promise<Made> {
+  const mustBeInert = repairs.some(({ kind }) => kind === 'remove-active');
+  const edited = repairs.some(changesPdf) ? await editPdf(bytes, repairs, imaging, signal) : null;
+  if (edited && !edited.ok) return edited;
+  const now = edited ?? { bytes, pages: readPdfFacts(bytes).pages ?? 0 };
+  const isSmallEnough = edited !== null && slot.maxBytes !== undefined && now.bytes.length <= slot.maxBytes;
+  const shrinks = repairs.some(({ kind }) => kind === 'shrink-images') && !isSmallEnough;
+  if (!edited && !shrinks) return { ok: false, reason: 'unsupported' };
+  if (!shrinks) return { ...now, ok: true, kind: 'pdf', mustBeInert };
+  const made = await shrinkPdf(now.bytes, slot.maxBytes ?? bytes.length, imaging, signal);
+  return made.ok ? { ...made, kind: 'pdf', pages: now.pages, mustBeInert } : made;
 }
 
 /** For rows that take pictures only. The density on paper is not known, so 200 dpi stands for a side of A4. */
@@ -84,23 +92,10 @@ async function smallerPhoto(photo: { bytes: Uint8Array; type: string }, slot: Sl
       const factor = Math.min(1, (dpi * 11.69) / Math.max(picture.width, picture.height));
       const size = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * factor)));
       const bytes = await picture.jpeg(size[0] ?? 1, size[1] ?? 1, quality);
-      if (bytes.length <= budget) return { ok: true, bytes, kind: 'jpeg' };
+      if (bytes.length <= budget) return { ok: true, bytes, kind: 'jpeg', pages: 1 };
     }
     return { ok: false, reason: 'cannot-shrink-enough' };
   } finally {
     picture.close();
   }
-}
-
-/** The outcome, read again as a stranger would. */
-function faultOf(made: Extract<Made, { ok: true }>, before: Uint8Array, kind: FileKind, slot: Slot): Refused | null {
-  if (slot.maxBytes !== undefined && made.bytes.length > slot.maxBytes) {
-    return { ok: false, reason: 'cannot-shrink-enough' };
-  }
-  if (!accepts(slot.accept, made.kind)) return { ok: false, reason: 'unsupported' };
-  if (made.kind === 'jpeg') return readJpeg(made.bytes)?.complete ? null : { ok: false, reason: 'unreadable' };
-  const after = readPdfFacts(made.bytes);
-  const pages = kind === 'pdf' ? readPdfFacts(before).pages : 1;
-  const whole = after.problem === null && after.damagedObjects === 0 && !after.encrypted && after.pages === pages;
-  return whole ? null : { ok: false, reason: 'unreadable' };
 }

@@ -1,12 +1,13 @@
-import { PdfDocument, type PdfObject, type View } from '../pdf';
+import { PdfDocument, type View } from '../pdf';
 import { budgetOf, mostPixels, type Step, steps } from './legibility';
+import { PdfDraft } from './pdf-edit/draft';
+import { refusalOf } from './pdf-edit/guard';
+import { name, whole, withEntries } from './pdf-edit/source';
 import { readPdfFacts } from './pdf-facts';
 import { encodedImage, longestPageInches, type ShrinkableImage, shrinkableImages } from './pdf-images';
-import { walkObjects } from './pdf-walk';
-import { pdfSource, type Written, writePdf } from './pdf-write';
-import type { Imaging, RepairResult } from './types';
+import type { Imaging, RepairRefusal } from './types';
 
-type Made = { ok: true; bytes: Uint8Array } | Extract<RepairResult, { ok: false }>;
+type Made = { ok: true; bytes: Uint8Array } | RepairRefusal;
 
 /**
  * The same PDF with its photographs stored smaller; text, drawings, forms and everything else stay object by object.
@@ -18,10 +19,8 @@ export async function shrinkPdf(
   imaging: Imaging,
   signal?: AbortSignal,
 ): Promise<Made> {
-  const facts = readPdfFacts(bytes);
-  if (facts.signed || facts.hasSignatureField) return { ok: false, reason: 'signed' };
-  if (facts.encrypted) return { ok: false, reason: 'encrypted' };
-  if (facts.problem || facts.damagedObjects > 0 || !facts.pages) return { ok: false, reason: 'unreadable' };
+  const refusal = refusalOf(readPdfFacts(bytes));
+  if (refusal) return refusal;
   const view = PdfDocument.open(bytes).view();
   const images = shrinkableImages(view).filter(({ width, height }) => width * height <= mostPixels);
   const inches = longestPageInches(view);
@@ -82,37 +81,22 @@ async function encode(image: ShrinkableImage, step: Step, inches: number, imagin
   }
 }
 
-/** Writes every needed object anew, in the order it is reached, with the smaller pictures in place. */
+/** The file with the smaller pictures in place. */
 function rewrite(view: View, smaller: Map<number, Smaller>): Uint8Array {
-  const numbers = new Map<number, number>();
-  const found = [...walkObjects(view)].filter((object) => !object.damaged && object.value.kind !== 'null');
-  for (const [index, { number }] of found.entries()) numbers.set(number, index + 1);
-  const numberOf = (reference: number) => numbers.get(reference) ?? 0;
-  const objects = found.map((object): Written => {
-    if (object.damaged) return { text: 'null' };
-    const { value } = object;
-    if (value.kind !== 'stream') return { text: pdfSource(value, numberOf) };
-    const picture = smaller.get(object.number);
-    const entries = new Map(value.dict.entries);
-    const data = picture?.data ?? value.data;
-    entries.set('Length', whole(data.length));
-    if (picture) {
-      entries.set('Width', whole(picture.width));
-      entries.set('Height', whole(picture.height));
-      entries.set('BitsPerComponent', whole(8));
-      entries.set('Filter', { kind: 'name', name: 'DCTDecode', start: -1, end: -1 });
+  const draft = new PdfDraft(view);
+  for (const [number, { data, wasGrey, width, height }] of smaller) {
+    const before = view.get(number);
+    if (before.kind !== 'stream') continue;
+    const dict = withEntries(before.dict, {
+      Width: whole(width),
+      Height: whole(height),
+      BitsPerComponent: whole(8),
+      Filter: name('DCTDecode'),
       // What the encoder writes is RGB, of a grey picture too.
-      if (picture.wasGrey) entries.set('ColorSpace', rgb);
-      entries.delete('DecodeParms');
-    }
-    return { text: pdfSource({ ...value.dict, entries }, numberOf), data };
-  });
-  const trailer = ['Root', 'Info', 'ID'].flatMap((key) => {
-    const value = view.trailer.entries.get(key);
-    return value ? [`/${key} ${pdfSource(value, numberOf)}`] : [];
-  });
-  return writePdf(objects, trailer.join(' '));
+      ...(wasGrey ? { ColorSpace: name('DeviceRGB') } : {}),
+      DecodeParms: null,
+    });
+    draft.set(number, { ...before, dict, data });
+  }
+  return draft.write();
 }
-
-const whole = (value: number): PdfObject => ({ kind: 'number', value, integer: true, start: -1, end: -1 });
-const rgb: PdfObject = { kind: 'name', name: 'DeviceRGB', start: -1, end: -1 };

@@ -67,7 +67,14 @@ export type Repair =
   | { kind: 'photo-to-pdf' }
   | { kind: 'shrink-images' }
   | { kind: 'rename'; name: string }
-  | { kind: 'rotate'; degrees: 90 | 180 | 270 };
+  /** Clockwise. Without a page the only one. */
+  | { kind: 'rotate'; degrees: 90 | 180 | 270; page?: number }
+  /** Sets print that lies askew level; by how much is measured anew on the page. */
+  | { kind: 'straighten'; page?: number }
+  | { kind: 'drop-page'; page: number }
+  | { kind: 'remove-active' }
+  /** Several files of whole pages instead of one that is too large; see `splitAttachment`. */
+  | { kind: 'split' };
 
 export interface Finding {
   code: FindingCode;
@@ -78,19 +85,34 @@ export interface Finding {
   detail?: Record<string, string | number>;
 }
 
-export type RepairResult =
-  | { ok: true; bytes: Uint8Array; name: string; type: string }
-  | {
-      ok: false;
-      reason:
-        | 'signed'
-        | 'encrypted'
-        | 'cannot-shrink-enough'
-        | 'unreadable'
-        | 'too-large'
-        | 'unsupported'
-        | 'cancelled';
-    };
+export interface RepairedFile {
+  bytes: Uint8Array;
+  name: string;
+  type: string;
+}
+
+export type RepairRefusal = {
+  ok: false;
+  reason:
+    | 'signed'
+    | 'encrypted'
+    | 'cannot-shrink-enough'
+    | 'unreadable'
+    | 'too-large'
+    | 'unsupported'
+    /** Nothing that was asked for can be done to this PDF. */
+    | 'cannot-edit'
+    /** Without its active parts the file would show nothing. */
+    | 'lives-by-active'
+    /** Forms or layers of two files, which would mix. */
+    | 'would-mix'
+    | 'cancelled';
+};
+
+export type RepairResult = ({ ok: true } & RepairedFile) | RepairRefusal;
+
+/** One file became several, in the order of their pages. */
+export type SplitResult = { ok: true; files: RepairedFile[] } | RepairRefusal;
 
 /** A decoded picture, upright as its EXIF orientation says. Whoever decodes it closes it. */
 export interface Picture {

@@ -4,6 +4,7 @@ export { PdfDocument } from './document';
 export { decodeStream } from './filters';
 export { findText, trimmedEnd } from './find';
 export { type Box, moved, multiply, upright } from './matrix';
+export { ObjectReader } from './object-reader';
 export {
   nothing,
   type PdfArray,

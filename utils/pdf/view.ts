@@ -1,16 +1,15 @@
 import { decodeStream } from './filters';
+import { ObjectReader } from './object-reader';
 import { nothing, type PdfDict, PdfError, type PdfObject, type PdfStream } from './objects';
 import { Parser } from './parser';
 import { newestEncryption, type Secret, secretOf, unsealed } from './secret';
 import type { Entry, Section } from './xref';
 
-const maxHops = 32;
-
 /** Objects by where they stand, for as long as anybody holds the bytes. */
 const readAlready = new WeakMap<Uint8Array, Map<number, { number: number; value: PdfObject }>>();
 
 /** The objects of one state of the file: the sections up to one saving. */
-export class View {
+export class View extends ObjectReader {
   private readonly objects = new Map<number, PdfObject>();
   private readonly packs = new Map<number, { numbers: number[]; parse: (index: number) => PdfObject }>();
   private readonly loading = new Set<number>();
@@ -20,7 +19,9 @@ export class View {
     readonly bytes: Uint8Array,
     readonly limit: number,
     readonly sections: Section[],
-  ) {}
+  ) {
+    super();
+  }
 
   get trailer(): PdfDict {
     const [newest] = this.sections;
@@ -126,31 +127,6 @@ export class View {
     }
     if (pack.numbers[index] !== number) throw new PdfError('damaged', `object ${number} is not in its stream`);
     return pack.parse(index);
-  }
-
-  /** Follows references to a value. */
-  resolve(object: PdfObject | undefined): PdfObject {
-    let value = object ?? nothing;
-    for (let hops = 0; value.kind === 'ref'; hops++) {
-      if (hops > maxHops) throw new PdfError('damaged', 'references in a circle');
-      value = this.get(value.number);
-    }
-    return value;
-  }
-
-  dict(object: PdfObject | undefined): PdfDict | undefined {
-    const value = this.resolve(object);
-    return value.kind === 'dict' ? value : undefined;
-  }
-
-  array(object: PdfObject | undefined): PdfObject[] | undefined {
-    const value = this.resolve(object);
-    return value.kind === 'array' ? value.items : undefined;
-  }
-
-  name(object: PdfObject | undefined): string | undefined {
-    const value = this.resolve(object);
-    return value.kind === 'name' ? value.name : undefined;
   }
 }
 

@@ -29,6 +29,8 @@ export interface PageMeasures {
   cut: CutLetters | null;
   glare: number | null;
   fingerprint: Fingerprint | null;
+  /** How far marks lie from the middle once the print is set straight, as a part of half the picture's sides. */
+  reach: { x: number; y: number };
 }
 
 /** Measures one page. `null` when the picture is nothing but noise. */
@@ -40,6 +42,9 @@ export function measurePage(pixels: Pixels): PageMeasures | null {
   if (!patches) return null;
   const layout = layoutOf(patches, grey, paper);
   let [marks, covered] = [0, 0];
+  const reach = { x: 0, y: 0 };
+  const angle = (-(layout?.skew ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   for (let i = 0; i < patches.count; i += 1) {
     const [w, h] = [
       (patches.x1[i] as number) - (patches.x0[i] as number),
@@ -50,6 +55,10 @@ export function measurePage(pixels: Pixels): PageMeasures | null {
     if (isAtRim || Math.max(w, h) < 5) continue;
     marks += 1;
     covered += patches.area[i] as number;
+    const x = ((patches.x0[i] as number) + (patches.x1[i] as number) - grey.width) / 2;
+    const y = ((patches.y0[i] as number) + (patches.y1[i] as number) - grey.height) / 2;
+    reach.x = Math.max(reach.x, (Math.abs(x * cos - y * sin) + w / 2) / (grey.width / 2));
+    reach.y = Math.max(reach.y, (Math.abs(x * sin + y * cos) + h / 2) / (grey.height / 2));
   }
   return {
     paper: { white: paper.white, share: paper.size / paper.sheet.length },
@@ -63,5 +72,6 @@ export function measurePage(pixels: Pixels): PageMeasures | null {
     cut: layout && cutLetters(patches, grey, layout),
     glare: glareOver(grey, paper, patches, layout),
     fingerprint: fingerprintOf(patches, layout),
+    reach,
   };
 }
