@@ -6,6 +6,7 @@ import { cardsInExtension } from './cards-in-extension';
 import { citizen } from './citizen';
 import { forms } from './forms';
 import { fuzzing } from './fuzz';
+import { ledger } from './ledger';
 import { say } from './measure';
 import { signatures } from './signatures';
 import { sizes } from './sizes';
@@ -18,7 +19,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const start = performance.now();
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) sizes();
-for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments]) {
+for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments, ledger]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();

@@ -5,7 +5,7 @@ z.config({ jitless: true });
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.number().check(z.int(), z.nonnegative());
-const light = z.enum(['green', 'amber', 'red', 'grey']);
+const light = z.enum(['good', 'warn', 'bad', 'unknown']);
 
 /**
  * One check of one file. Nothing here names a person: no file name, no holder, no signer, no licence number
@@ -26,10 +26,10 @@ const check = z.object({
   wholeFile: z.boolean(),
   signingTime: z.enum(['proven', 'claimed', 'none']),
   agency: z.nullable(z.string()),
-  /** Kind of licence, e.g. `attp`; null when it was not read. */
+  /** Kind of licence, e.g. `food-safety`; null when it was not read. */
   licence: z.nullable(z.string()),
   /** The four lights, where a licence was judged. */
-  lights: z.optional(z.object({ integrity: light, source: light, validity: light, content: light })),
+  lights: z.optional(z.object({ integrity: light, origin: light, validity: light, content: light })),
   /** Salted hash of the folder or archive the file came in; null for a file by itself. */
   dossier: z.nullable(z.string()),
   /** Milliseconds the check took. */

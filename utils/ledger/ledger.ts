@@ -137,12 +137,16 @@ export function stored(origin: string, seq: number, at: number, fact: Fact, line
   return { origin, seq, at, line, ...(sha256 === null ? {} : { sha256 }) };
 }
 
+/** The next page is fetched while the one before is worked on. */
 async function* pagesOf(store: LedgerStore, { origin, from }: Chain): AsyncGenerator<StoredLine[]> {
-  for (let seq = from.seq, more = true; more; ) {
-    const page = await store.page(origin, seq, pageSize);
-    if (page.length > 0) yield page;
-    seq = page.at(-1)?.seq ?? seq;
-    more = page.length === pageSize;
+  let page = await store.page(origin, from.seq, pageSize);
+  while (page.length > 0) {
+    const last = page.at(-1)?.seq ?? 0;
+    const next = page.length === pageSize ? store.page(origin, last, pageSize) : Promise.resolve([]);
+    // Whoever stops early never waits for it; its failure is then nobody's.
+    next.catch(() => undefined);
+    yield page;
+    page = await next;
   }
 }
 
