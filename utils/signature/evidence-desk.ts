@@ -4,6 +4,11 @@ import type { EvidenceHost } from './types';
 /** A file that names a hundred servers must not send us to them all. */
 const mostQuestions = 24;
 
+/** What the work wants to know. A responder's request is made when it goes out: most are never sent. */
+type DeskQuestion =
+  | { kind: 'ocsp'; url: string; body: () => Promise<Uint8Array>; cacheKey: string }
+  | Exclude<EvidenceRequest, { kind: 'ocsp' }>;
+
 /** The one place that asks servers: each question once, and a record of who was or could be asked. */
 export class EvidenceDesk {
   private readonly answers = new Map<string, Promise<EvidenceAnswer>>();
@@ -18,11 +23,11 @@ export class EvidenceDesk {
     return [...this.byHost.values()].sort((a, b) => a.host.localeCompare(b.host));
   }
 
-  async ask(request: EvidenceRequest): Promise<EvidenceAnswer> {
-    const host = this.hostOf(request);
+  async ask(question: DeskQuestion): Promise<EvidenceAnswer> {
+    const host = this.hostOf(question);
     if (!host) return { outcome: 'unreachable' };
-    const id = request.kind === 'ocsp' ? request.cacheKey : request.url;
-    const answer = await (this.answers.get(id) ?? this.send(id, request));
+    const id = question.kind === 'ocsp' ? question.cacheKey : question.url;
+    const answer = await (this.answers.get(id) ?? this.send(id, question));
     if (answer.outcome === 'answered') {
       host.outcome = 'answered';
       delete host.problem;
@@ -33,16 +38,17 @@ export class EvidenceDesk {
     return answer;
   }
 
-  private send(id: string, request: EvidenceRequest): Promise<EvidenceAnswer> {
-    const allowed = this.fetch && this.answers.size < mostQuestions;
-    const answer: Promise<EvidenceAnswer> = allowed
-      ? this.fetch(request, this.signal)
-      : Promise.resolve({ outcome: 'not-allowed' });
+  private send(id: string, question: DeskQuestion): Promise<EvidenceAnswer> {
+    const { fetch, signal } = this;
+    const answer: Promise<EvidenceAnswer> =
+      fetch && this.answers.size < mostQuestions
+        ? requestOf(question).then((request) => fetch(request, signal))
+        : Promise.resolve({ outcome: 'not-allowed' });
     this.answers.set(id, answer);
     return answer;
   }
 
-  private hostOf({ url, kind }: EvidenceRequest): EvidenceHost | null {
+  private hostOf({ url, kind }: DeskQuestion): EvidenceHost | null {
     const host = hostIn(url);
     if (!host) return null;
     const known: EvidenceHost = this.byHost.get(host) ?? { host, kinds: [], outcome: 'not-asked' };
@@ -51,6 +57,9 @@ export class EvidenceDesk {
     return known;
   }
 }
+
+const requestOf = async (question: DeskQuestion): Promise<EvidenceRequest> =>
+  question.kind === 'ocsp' ? { ...question, body: await question.body() } : question;
 
 function hostIn(url: string): string | null {
   try {

@@ -55,13 +55,13 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}):
   const now = options.at ? new Date(options.at) : new Date();
   const trust = trustContext(options.anchors ?? [], options.trust);
   const findings = new Findings();
-  // Hashing runs beside the rest: for a large file it is most of the work.
-  const sha256 = digest('SHA-256', bytes);
   const verification = startVerification(trust, now, options);
-  const signatures = await readSignatures(bytes, verification, findings, options.signal);
+  const reading = readSignatures(bytes, verification, findings, options.signal);
+  // Behind what was signed: browsers hash one after another, and the judgement waits for that, not for this.
+  const [signatures, sha256] = await Promise.all([reading, digest('SHA-256', bytes)]);
   return {
     schema: 'khong-giay/report@1',
-    file: { name: options.name ?? '', bytes: bytes.length, sha256: hexOf(await sha256) },
+    file: { name: options.name ?? '', bytes: bytes.length, sha256: hexOf(sha256) },
     checkedAt: now.toISOString(),
     rules: { engine: engineVersion, trustList: trust.version },
     overall: overallOf(signatures, findings),

@@ -64,16 +64,19 @@ async function askResponder(
 ): Promise<RevocationStatus | null> {
   const issuer = issuerIn(question);
   if (!issuer) return { status: 'not-needed' };
-  const nonce = crypto.getRandomValues(new Uint8Array(16));
   const { certificate } = question;
   const cacheKey = `${url} ${issuer.subject.key} ${certificate.serial}`;
-  const body = await requestFor(certificate, issuer, nonce);
+  let nonce: Uint8Array | undefined;
+  const body = () => {
+    nonce = crypto.getRandomValues(new Uint8Array(16));
+    return requestFor(certificate, issuer, nonce);
+  };
   const answer = await desk.ask({ kind: 'ocsp', url, body, cacheKey });
   if (answer.outcome !== 'answered') return { status: 'unknown', problem: problemOf(answer.outcome) };
   const response = evidence.addOcsp(answer.bytes, 'network');
   if (!response) return { status: 'unknown', problem: 'unusable' };
   // A responder may leave the nonce out (RFC 6960 4.4.1); one that repeats another answers somebody else.
-  const isOurs = !answer.fresh || response.nonce === undefined || response.nonce === hexOf(nonceValue(nonce));
+  const isOurs = !answer.fresh || !nonce || response.nonce === undefined || response.nonce === hexOf(nonceValue(nonce));
   if (isOurs) return null;
   evidence.removeOcsp(response);
   return { status: 'unknown', problem: 'unusable' };
