@@ -7,6 +7,7 @@ import { citizen } from './citizen';
 import { forms } from './forms';
 import { fuzzing } from './fuzz';
 import { ledger } from './ledger';
+import { licences } from './licences';
 import { say } from './measure';
 import { signatures } from './signatures';
 import { sizes } from './sizes';
@@ -19,7 +20,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const start = performance.now();
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) sizes();
-for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments, ledger]) {
+for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments, ledger, licences]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();

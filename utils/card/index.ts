@@ -1,6 +1,6 @@
 export { configureQr } from './qr-decode';
 export { readCard } from './read-card';
-export { readLines } from './read-lines';
+export { readLines, readWords } from './read-lines';
 export { openTesseract } from './tesseract';
 export { configureTextReader } from './text-reader';
 export type * from './types';
