@@ -10,6 +10,9 @@ const limits: Record<JobName, number> = {
   checkAttachment: 150 * 2 ** 20,
   checkPaper: 150 * 2 ** 20,
   repairAttachment: 150 * 2 ** 20,
+  splitAttachment: 150 * 2 ** 20,
+  joinAttachments: 150 * 2 ** 20,
+  drawPages: 150 * 2 ** 20,
 };
 
 /** A request whose files are in hand; what the worker is given. */
@@ -32,7 +35,7 @@ export interface Loaded {
 
 /** Fetches the files a request names. A `blob:` address dies with its page: that is `unreadable`, not a crash. */
 export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded>> {
-  const refs: BlobRef[] = request.job === 'readCard' ? request.input.images : [request.input.file];
+  const refs = refsOf(request);
   const files: File[] = [];
   for (const ref of refs) {
     const blob = await loadBlob(ref);
@@ -56,6 +59,11 @@ export async function loadInputs(request: HostRequest): Promise<JobResult<Loaded
   return { ok: true, value: { work: { ...known, bytes }, askableHosts } };
 }
 
+function refsOf({ job, input }: HostRequest): BlobRef[] {
+  if (job === 'readCard') return input.images;
+  return job === 'joinAttachments' ? input.files : [input.file];
+}
+
 async function loadBlob(ref: BlobRef): Promise<Blob | null> {
   if ('blob' in ref) return ref.blob instanceof Blob ? ref.blob : null;
   if (!ref.url.startsWith('blob:')) return null;
@@ -70,5 +78,8 @@ async function loadBlob(ref: BlobRef): Promise<Blob | null> {
 function withoutBlobs(request: HostRequest): HostRequest {
   const nameOnly = (ref: BlobRef): BlobRef => ({ url: '', name: ref.name });
   if (request.job === 'readCard') return { job: request.job, input: { images: request.input.images.map(nameOnly) } };
+  if (request.job === 'joinAttachments') {
+    return { job: request.job, input: { ...request.input, files: request.input.files.map(nameOnly) } };
+  }
   return { ...request, input: { ...request.input, file: nameOnly(request.input.file) } } as typeof request;
 }

@@ -1,9 +1,17 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { checkAttachment, checkPaper, repairAttachment } from '../../utils/attachment';
+import {
+  checkAttachment,
+  checkPaper,
+  type Imaging,
+  joinAttachments,
+  repairAttachment,
+  splitAttachment,
+} from '../../utils/attachment';
 import { configureQr, configureTextReader, type Pixels, readCard, readLines } from '../../utils/card';
 import type { JobResult, Progress } from '../../utils/messages';
 import { verifyPdf } from '../../utils/signature';
 import { browserImaging } from '../shared/imaging';
+import { drawPages } from './draw-pages';
 import { askPage, type EvidenceQuestion, type EvidenceReply, pageAnswered } from './evidence/line';
 import type { LoadedRequest } from './inputs';
 import { openPdf } from './pdf-pages';
@@ -16,6 +24,8 @@ export type WorkerReply =
   | { type: 'progress'; progress: Progress }
   | { type: 'result'; result: JobResult<unknown> }
   | EvidenceQuestion;
+
+const imaging: Imaging = { ...browserImaging, openPdf };
 
 configureQr({ wasmUrl });
 configureTextReader(openTextReader);
@@ -61,19 +71,27 @@ async function work({ request, files, bytes: handedOver, trust, mayAsk }: Loaded
       const offline = trust ? { trust: trust.material, evidence: { crls: trust.lists } } : {};
       const verify = async (bytes: Uint8Array) => (await verifyPdf(bytes, offline)).overall;
       const onProgress = (done: number, total: number) => reply({ type: 'progress', progress: { done, total } });
-      const context = { imaging: { ...browserImaging, openPdf }, verify, onProgress };
+      const context = { imaging, verify, onProgress };
       return { ok: true, value: await checkAttachment(file, request.input.slot, context) };
     }
     case 'checkPaper': {
       const readPrint = async (page: Pixels) => (await readLines(page)) ?? [];
       return {
         ok: true,
-        value: await checkPaper(file, request.input.question, { imaging: { ...browserImaging, openPdf }, readPrint }),
+        value: await checkPaper(file, request.input.question, { imaging, readPrint }),
       };
     }
     case 'repairAttachment': {
       const { slot, repairs } = request.input;
-      return { ok: true, value: await repairAttachment(file, slot, repairs, browserImaging) };
+      return { ok: true, value: await repairAttachment(file, slot, repairs, imaging) };
+    }
+    case 'splitAttachment':
+      return { ok: true, value: await splitAttachment(file, request.input.slot, imaging) };
+    case 'joinAttachments':
+      return { ok: true, value: await joinAttachments(files, request.input.slot, imaging) };
+    case 'drawPages': {
+      const { pages, maxSide } = request.input;
+      return { ok: true, value: await drawPages(file, pages, maxSide, imaging) };
     }
   }
 }

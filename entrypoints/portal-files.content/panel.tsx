@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { type CheckedFile, FileCard, JoinChoice } from '../../components/attachment';
 import { t } from '../../components/i18n';
-import { Button, Notice, Progress } from '../../components/ui';
-import type { Finding } from '../../utils/attachment';
-import { type CheckedFile, repairsOf, type Session } from './session';
-import { byFault, failureWords, findingWords, repairWords, sizeOf } from './words';
+import { Button, Progress } from '../../components/ui';
+import { pairsOf } from '../shared/mending';
+import { refOf, type Session } from './session';
 
 export interface PanelProps {
   session: Session;
@@ -54,7 +54,12 @@ export function FilesPanel({ session, onDecide }: PanelProps) {
             label={t('inpage_checking', { done: stage.done, total: files.length })}
           />
         ) : (
-          <Cards files={stage.files} />
+          <>
+            <Cards files={stage.files} session={session} />
+            {stage.joining ? (
+              <JoinChoice count={files.length} {...stage.joining} onChoose={(isOn) => session.chooseJoined(isOn)} />
+            ) : null}
+          </>
         )}
         <p class="soft small">{t('inpage_local')}</p>
         <Choices session={session} onDecide={onDecide} />
@@ -64,15 +69,20 @@ export function FilesPanel({ session, onDecide }: PanelProps) {
 }
 
 /** Of many files only those with something to say; the rest in a line. */
-function Cards({ files }: { files: CheckedFile[] }) {
+function Cards({ files, session }: { files: CheckedFile[]; session: Session }) {
   const notable = files.filter(({ findings }) => findings.some(({ severity }) => severity !== 'info'));
   const shown = files.length === 1 ? files : notable;
   const others = files.length - shown.length;
   return (
     <>
-      {shown.map((file) => (
-        // Names may repeat over folders; size and time tell them apart.
-        <FileCard key={`${file.file.name} ${file.file.size} ${file.file.lastModified}`} {...file} />
+      {shown.map((checked) => (
+        <FileCard
+          // Names may repeat over folders; size and time tell them apart.
+          key={`${checked.file.name} ${checked.file.size} ${checked.file.lastModified}`}
+          checked={checked}
+          onChoose={(kind, isOn) => session.choose(checked, kind, isOn)}
+          onPreview={() => pairsOf(checked, refOf)}
+        />
       ))}
       {others > 0 ? <p class="soft">{t('inpage_others_fine', { count: others })}</p> : null}
     </>
@@ -80,23 +90,19 @@ function Cards({ files }: { files: CheckedFile[] }) {
 }
 
 function Choices({ session, onDecide }: PanelProps) {
-  const stage = session.stage.value;
-  const checked = stage.name === 'choice' ? stage.files : [];
-  const working = checked.some(({ mended }) => mended.state === 'working');
-  const ready = checked.some(({ mended }) => mended.state === 'ready');
-  const best = () => checked.map(({ file, mended }) => (mended.state === 'ready' ? mended.file : file));
+  const { working, repaired } = readiness(session.stage.value);
   return (
     <div class="dialog-actions">
       <Button kind="quiet" onClick={(event) => onDecide(null, event)}>
         {t('common_cancel')}
       </Button>
       <Button onClick={(event) => onDecide(session.hold.files, event)}>{t('inpage_use_original')}</Button>
-      {ready || working ? (
+      {repaired || working ? (
         <Button
           kind="primary"
           disabled={working}
           reason={working ? t('inpage_repairing') : undefined}
-          onClick={(event) => onDecide(best(), event)}
+          onClick={(event) => repaired && onDecide(repaired, event)}
         >
           {t('inpage_use_repaired')}
         </Button>
@@ -105,61 +111,13 @@ function Choices({ session, onDecide }: PanelProps) {
   );
 }
 
-const tones = { error: 'bad', warning: 'warn', info: 'info' } as const;
-
-function FileCard({ file, findings, mended }: CheckedFile) {
-  const shown = findings.filter(({ code }) => code !== 'not-checked' && code !== 'bad-name');
-  const names = findings.filter(({ code, severity }) => code === 'bad-name' && severity !== 'info');
-  const unseen = findings.find(({ code }) => code === 'not-checked');
-  return (
-    <section class="stack" aria-label={file.name}>
-      <p>
-        <strong class="file-name">{file.name}</strong> <span class="soft">({sizeOf(file.size)})</span>
-      </p>
-      {byFault([...shown, ...names])
-        .sort(gravestFirst)
-        .map((finding) => {
-          const { sentence, next } = findingWords(finding);
-          return (
-            <Notice key={finding.code + sentence} tone={tones[finding.severity]} title={sentence}>
-              {next}
-            </Notice>
-          );
-        })}
-      <MendedNote mended={mended} file={file} findings={findings} />
-      {unseen ? <p class="soft small">{findingWords(unseen).sentence}</p> : null}
-    </section>
-  );
+/** The files to hand over instead of the originals, if any were made; and whether some are still being made. */
+function readiness(stage: Session['stage']['value']): { working: boolean; repaired: File[] | null } {
+  if (stage.name !== 'choice') return { working: false, repaired: null };
+  const { files, joining } = stage;
+  const working = [...files, joining].some((one) => one?.mended.state === 'working');
+  if (joining?.isOn) return { working, repaired: joining.mended.state === 'ready' ? joining.mended.files : null };
+  const hasReady = files.some(({ mended }) => mended.state === 'ready');
+  const best = files.flatMap(({ file, mended }) => (mended.state === 'ready' ? mended.files : [file]));
+  return { working, repaired: hasReady ? best : null };
 }
-
-function MendedNote({ mended, file, findings }: CheckedFile) {
-  const work = repairsOf(findings).map(repairWords).join(' ');
-  switch (mended.state) {
-    case 'none':
-      return null;
-    case 'working':
-      return (
-        <>
-          <Progress label={t('inpage_repairing')} />
-          <p class="soft">{work}</p>
-        </>
-      );
-    case 'ready':
-      return (
-        <Notice tone="good" title={t('inpage_repaired')} live="polite">
-          <span class="file-name">{mended.file.name}</span>{' '}
-          {t('inpage_repaired_size', { size: sizeOf(mended.file.size), before: sizeOf(file.size) })}
-          <p class="soft">{work}</p>
-        </Notice>
-      );
-    case 'failed':
-      return (
-        <Notice tone="warn" title={t('inpage_not_repaired')} live="polite">
-          {failureWords(mended.reason)}
-        </Notice>
-      );
-  }
-}
-
-const order = { error: 0, warning: 1, info: 2 };
-const gravestFirst = (a: Finding, b: Finding) => order[a.severity] - order[b.severity];

@@ -1,35 +1,37 @@
 import { type Signal, signal } from '@preact/signals';
-import { type Finding, kindsAskedIn, type Repair, type RepairResult } from '../../utils/attachment';
+import type { CheckedFile, Mended } from '../../components/attachment';
+import { type Finding, kindsAskedIn, type Repair } from '../../utils/attachment';
 import { procedure, procedureCodeIn, type RowSlot, slotForRow } from '../../utils/procedure';
 import { todayInVietnam } from '../../utils/text';
 import type { Hold } from '../portal.content/hold';
 import { runJob } from '../shared/engine';
+import { checkedFile, join, mayJoin, mend, type RefOf } from '../shared/mending';
 import { rowOf } from '../shared/paper-row';
 import { peopleOnPage } from './people-on-page';
 
-/** How far the repaired copy of one file is. */
-type Mended =
-  | { state: 'none' }
-  | { state: 'working' }
-  | { state: 'ready'; file: File }
-  | { state: 'failed'; reason: Extract<RepairResult, { ok: false }>['reason'] | 'engine' };
-
-export interface CheckedFile {
-  file: File;
-  findings: Finding[];
+/** All files as one PDF, where that can be had. */
+export interface Joining {
+  isOn: boolean;
   mended: Mended;
 }
 
 /** What the panel shows for the files held now. */
-type Stage = { name: 'checking'; done: number } | { name: 'choice'; files: CheckedFile[] };
+type Stage = { name: 'checking'; done: number } | { name: 'choice'; files: CheckedFile[]; joining: Joining | null };
 
 export interface Session {
   hold: Hold;
   slot: RowSlot;
   stage: Signal<Stage>;
+  /** Mends or leaves one thing of one file, and prepares its copy anew. */
+  choose(file: CheckedFile, kind: Repair['kind'], isOn: boolean): void;
+  /** All files as one PDF, or each for itself. */
+  chooseJoined(isOn: boolean): void;
   /** Ends the work under way, a check or repairs; what is done stays. */
   stop(): void;
 }
+
+/** Content scripts send files themselves. */
+export const refOf: RefOf = (file) => ({ blob: file, name: file.name });
 
 /** `usedIn`: bytes that lie in a row already, by its name. */
 export function newSession(
@@ -39,19 +41,22 @@ export function newSession(
   const row = rowOf(hold);
   const code = procedureCodeIn(location.href) ?? procedureCodeIn(document.body?.innerText.slice(0, 20_000) ?? '');
   const slot = slotForRow(row, code ? procedure(code) : undefined, usedIn.get(row.label) ?? 0);
+  if (hold.target instanceof HTMLInputElement && hold.target.multiple) slot.takesSeveral = true;
   const stage: Signal<Stage> = signal({ name: 'checking', done: 0 });
   const work = new AbortController();
-  const stop = () => {
-    work.abort();
-    const { value } = stage;
-    if (value.name !== 'choice') return;
-    const files = value.files.map(
-      (file): CheckedFile =>
-        file.mended.state === 'working' ? { ...file, mended: { state: 'failed', reason: 'cancelled' } } : file,
-    );
-    stage.value = { name: 'choice', files };
+  const mending = new Mending(stage, slot, work.signal);
+  return {
+    hold,
+    slot,
+    stage,
+    choose: (file, kind, isOn) => mending.choose(file, kind, isOn),
+    chooseJoined: (isOn) => mending.join(isOn),
+    stop() {
+      work.abort();
+      mending.stop();
+    },
+    work: check(hold, slot, stage, mending, work.signal),
   };
-  return { hold, slot, stage, stop, work: check(hold, slot, stage, work.signal) };
 }
 
 /** `fine`: nothing a person must decide. `unchecked`: the engine could not look, so nobody is stopped. */
@@ -59,27 +64,29 @@ async function check(
   hold: Hold,
   slot: RowSlot,
   stage: Session['stage'],
+  mending: Mending,
   cancelled: AbortSignal,
 ): Promise<'fine' | 'ask' | 'unchecked'> {
   const files: CheckedFile[] = [];
   for (const file of hold.files) {
     const [result, paper] = await Promise.all([
-      runJob('checkAttachment', { file: { blob: file, name: file.name }, slot }, { signal: cancelled }),
+      runJob('checkAttachment', { file: refOf(file), slot }, { signal: cancelled }),
       readPaper(file, slot, cancelled),
     ]);
     if (!result.ok) {
       const tooLarge = result.failure.code === 'too-large';
       if (!tooLarge) return 'unchecked';
       const detail = { bytes: file.size, maxBytes: slot.maxBytes ?? 0 };
-      files.push({ file, findings: [{ code: 'too-large', severity: 'error', detail }], mended: { state: 'none' } });
+      files.push(checkedFile(file, [{ code: 'too-large', severity: 'error', detail }]));
       continue;
     }
-    files.push({ file, findings: [...result.value, ...paper], mended: { state: 'none' } });
+    files.push(checkedFile(file, [...result.value, ...paper]));
     stage.value = { name: 'checking', done: files.length };
   }
   if (files.every(({ findings }) => findings.every(({ severity }) => severity === 'info'))) return 'fine';
-  stage.value = { name: 'choice', files };
-  void mendAll(files, slot, stage, cancelled);
+  const joining: Joining | null = mayJoin(hold.files, slot) ? { isOn: false, mended: { state: 'none' } } : null;
+  stage.value = { name: 'choice', files, joining };
+  mending.start();
   return 'ask';
 }
 
@@ -87,42 +94,89 @@ async function check(
 async function readPaper(file: File, { label = '' }: RowSlot, signal: AbortSignal): Promise<Finding[]> {
   if (kindsAskedIn(label).length === 0) return [];
   const question = { label, people: await peopleOnPage(), today: todayInVietnam() };
-  const result = await runJob('checkPaper', { file: { blob: file, name: file.name }, question }, { signal });
+  const result = await runJob('checkPaper', { file: refOf(file), question }, { signal });
   return result.ok ? result.value : [];
 }
 
-/** Prepares the repaired copies while the person reads, so that their size can be shown. */
-async function mendAll(
-  files: CheckedFile[],
-  slot: RowSlot,
-  stage: Session['stage'],
-  cancelled: AbortSignal,
-): Promise<void> {
-  const update = (index: number, mended: Mended) => {
-    files = files.map((file, i) => (i === index ? { ...file, mended } : file));
-    if (!cancelled.aborted) stage.value = { name: 'choice', files };
-  };
-  const wanted = files.map(({ findings }) => repairsOf(findings));
-  for (const [index, repairs] of wanted.entries()) if (repairs.length > 0) update(index, { state: 'working' });
-  for (const [index, repairs] of wanted.entries()) {
-    const file = files[index]?.file;
-    if (!file || repairs.length === 0) continue;
-    const input = { file: { blob: file, name: file.name }, slot, repairs };
-    const result = await runJob('repairAttachment', input, { signal: cancelled });
-    if (!result.ok) update(index, { state: 'failed', reason: 'engine' });
-    else if (!result.value.ok) update(index, { state: 'failed', reason: result.value.reason });
-    else {
-      const { bytes, name, type } = result.value;
-      update(index, { state: 'ready', file: new File([new Uint8Array(bytes)], name, { type }) });
+/** Prepares repaired copies while the person reads and chooses, so that they can be looked at. */
+class Mending {
+  /** The work on each file, by its place; joining is at -1. A new choice ends the work on the old one. */
+  readonly #running = new Map<number, AbortController>();
+
+  constructor(
+    private readonly stage: Session['stage'],
+    private readonly slot: RowSlot,
+    private readonly cancelled: AbortSignal,
+  ) {}
+
+  start(): void {
+    for (const index of this.#files().keys()) void this.#mend(index);
+  }
+
+  choose(file: CheckedFile, kind: Repair['kind'], isOn: boolean): void {
+    const index = this.#files().findIndex((one) => one.file === file.file);
+    const now = this.#files()[index];
+    if (!now) return;
+    const choices = now.choices.map((choice) => (choice.kind === kind ? { ...choice, isOn } : choice));
+    this.#update(index, { choices });
+    void this.#mend(index);
+  }
+
+  join(isOn: boolean): void {
+    this.#running.get(-1)?.abort();
+    this.#setJoining({ isOn, mended: { state: isOn ? 'working' : 'none' } });
+    if (isOn) void this.#join();
+  }
+
+  stop(): void {
+    for (const one of this.#running.values()) one.abort();
+    for (const [index, { mended }] of this.#files().entries()) {
+      if (mended.state === 'working') this.#update(index, { mended: { state: 'failed', reason: 'cancelled' } });
     }
   }
-}
 
-/** One repair of the content and one of the name; a name that merely has accents is left to the person. */
-export function repairsOf(findings: Finding[]): Repair[] {
-  const offered = findings.flatMap(({ repair, severity }) => (repair && severity !== 'info' ? [repair] : []));
-  const content =
-    offered.find(({ kind }) => kind === 'photo-to-pdf') ?? offered.find(({ kind }) => kind === 'shrink-images');
-  const name = offered.find(({ kind }) => kind === 'rename');
-  return [content, name].filter((repair) => repair !== undefined);
+  async #mend(index: number): Promise<void> {
+    const file = this.#files()[index];
+    const signal = this.#begin(index);
+    if (!file) return;
+    const isWanted = file.choices.some(({ isOn }) => isOn);
+    this.#update(index, { mended: { state: isWanted ? 'working' : 'none' } });
+    if (!isWanted) return;
+    const mended = await mend(file, this.slot, refOf, signal);
+    if (!signal.aborted) this.#update(index, { mended });
+    const { value } = this.stage;
+    if (value.name === 'choice' && value.joining?.isOn) this.join(true);
+  }
+
+  async #join(): Promise<void> {
+    const signal = this.#begin(-1);
+    if (this.#files().some(({ mended }) => mended.state === 'working')) return;
+    const files = this.#files().flatMap(({ file, mended }) => (mended.state === 'ready' ? mended.files : [file]));
+    const mended = await join(files, this.slot, refOf, signal);
+    if (!signal.aborted) this.#setJoining({ isOn: true, mended });
+  }
+
+  #begin(index: number): AbortSignal {
+    this.#running.get(index)?.abort();
+    const work = new AbortController();
+    this.#running.set(index, work);
+    return AbortSignal.any([work.signal, this.cancelled]);
+  }
+
+  #files(): CheckedFile[] {
+    const { value } = this.stage;
+    return value.name === 'choice' ? value.files : [];
+  }
+
+  #update(index: number, change: Partial<CheckedFile>): void {
+    const { value } = this.stage;
+    if (value.name !== 'choice') return;
+    const files = value.files.map((file, i) => (i === index ? { ...file, ...change } : file));
+    this.stage.value = { ...value, files };
+  }
+
+  #setJoining(joining: Joining): void {
+    const { value } = this.stage;
+    if (value.name === 'choice' && value.joining) this.stage.value = { ...value, joining };
+  }
 }

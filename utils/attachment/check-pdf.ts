@@ -1,8 +1,7 @@
-import { PdfDocument, PdfError } from '../pdf';
+import { PdfError } from '../pdf';
 import { type Inside, notChecked } from './findings';
-import { budgetOf } from './legibility';
 import { type PdfFacts, readPdfFacts } from './pdf-facts';
-import { shrinkableImages } from './pdf-images';
+import { sizeRepair, withRepairs } from './pdf-repairs';
 import { type PagesSeen, pageFindings } from './quality';
 import type { CheckContext, Finding, Slot } from './types';
 
@@ -26,7 +25,7 @@ export async function pdfFindings(bytes: Uint8Array, slot: Slot, context: CheckC
     if (overall !== 'valid' && overall !== 'invalid') unseen.push('signature');
   }
   findings.push(...pages.findings, notChecked(...unseen));
-  return { findings, repair: canShrink(bytes, facts, slot) ? { kind: 'shrink-images' } : undefined };
+  return { findings: withRepairs(findings, bytes, facts), repair: sizeRepair(bytes, facts, slot) };
 }
 
 /** Pages of a file that does not open are not looked at; a damaged one may still fail half way. */
@@ -57,13 +56,4 @@ function readable(facts: PdfFacts): Finding[] {
     return [{ code: 'corrupt', severity: 'warning', detail: { objects: facts.damagedObjects } }];
   }
   return [];
-}
-
-/** Offered only where it can work: photographs to shrink, and everything else small enough already. */
-function canShrink(bytes: Uint8Array, facts: PdfFacts, slot: Slot): boolean {
-  const untouchable = facts.signed || facts.hasSignatureField || facts.encrypted || facts.damagedObjects > 0;
-  if (untouchable || facts.problem || !facts.pages || slot.maxBytes === undefined) return false;
-  const images = shrinkableImages(PdfDocument.open(bytes).view());
-  const rest = bytes.length - images.reduce((sum, image) => sum + image.stream.data.length, 0);
-  return images.length > 0 && rest < budgetOf(slot.maxBytes);
 }

@@ -34,7 +34,14 @@ export async function pictureFindings(
     findings.push({ code: 'low-resolution', severity: 'warning', detail: { width: size.width, height: size.height } });
   }
   const all = picture ? judged(picture, findings) : [...findings, notChecked('darkness', 'blank', ...neverJudged)];
-  return { findings: all, repair: repairFor(kind, slot) };
+  const repair = repairFor(kind, slot);
+  return { findings: repair?.kind === 'photo-to-pdf' ? all.map(withTurn) : all, repair };
+}
+
+/** What lies on its side is set up on the way into a PDF. */
+function withTurn(finding: Finding): Finding {
+  if (finding.code !== 'rotated') return finding;
+  return { ...finding, repair: { kind: 'rotate', degrees: finding.detail?.degrees as 90 | 180 | 270 } };
 }
 
 function undecoded(kind: FileKind): Inside {

@@ -4,6 +4,7 @@ export type { PaperQuestion } from './document/findings';
 export type { NamedPeople } from './document/people';
 export { kindsAskedIn } from './document/title';
 export { kindOf } from './file-kind';
+export { type Offer, offersOf } from './offers';
 export { readPictureHeader } from './picture-header';
 export { repairAttachment } from './repair';
 export { joinAttachments, splitAttachment } from './split-and-join';

@@ -54,7 +54,7 @@ async function makeContent(
   const header = readPictureHeader(bytes, kind);
   if (header && header.width * header.height > mostPixels) return { ok: false, reason: 'too-large' };
   const photo = { bytes, type: kinds[kind].mime };
-  if (wants('photo-to-pdf')) {
+  if (wants('photo-to-pdf') || wants('rotate')) {
     const rotate = repairs.find((repair) => repair.kind === 'rotate')?.degrees ?? 0;
     const made = await photoToPdf(photo, imaging, { maxBytes: slot.maxBytes, rotate, signal });
     return made.ok ? { ...made, kind: 'pdf', pages: 1 } : made;

@@ -18,6 +18,8 @@ export interface Slot {
   /** All files of the row together, and what lies in it already; `maxBytes` is then what is left. */
   together?: { maxBytes: number; used: number };
   mustBeSigned?: boolean;
+  /** More than one file may be put into the row. */
+  takesSeveral?: boolean;
   /** The row's name on the page, for the sentence shown. */
   label?: string;
   /**

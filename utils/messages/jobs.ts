@@ -1,4 +1,4 @@
-import type { Finding, PaperQuestion, Repair, RepairResult, Slot } from '../attachment';
+import type { Finding, PaperQuestion, Repair, RepairResult, Slot, SplitResult } from '../attachment';
 import type { CardReading } from '../card';
 import type { PdfReport } from '../signature';
 
@@ -18,6 +18,11 @@ export interface Jobs {
   /** What the paper says of itself: takes as long as reading a page. */
   checkPaper: { input: { file: BlobRef; question: PaperQuestion }; output: Finding[] };
   repairAttachment: { input: { file: BlobRef; slot: Slot; repairs: Repair[] }; output: RepairResult };
+  splitAttachment: { input: { file: BlobRef; slot: Slot }; output: SplitResult };
+  /** Photos and PDFs as one PDF, in this order. */
+  joinAttachments: { input: { files: BlobRef[]; slot: Slot }; output: RepairResult };
+  /** Pages (from 1) of a PDF, or a picture, as JPEG whose longer side is at most `maxSide`; `null` for what cannot be drawn. */
+  drawPages: { input: { file: BlobRef; pages: number[]; maxSide: number }; output: (Uint8Array | null)[] };
 }
 
 /** Why a file gives no picture: another thing, cut short, too large to decode, or closed by a password. */

@@ -15,6 +15,8 @@ export interface RowSlot {
   /** All files of the row together, and what lies in it already, in bytes; `maxBytes` is what is left. */
   together?: { maxBytes: number; used: number };
   mustBeSigned?: boolean;
+  /** More than one file may be put into the row; the page's control says so. */
+  takesSeveral?: boolean;
   basis: { accept: Basis; maxBytes: Basis };
 }
 

@@ -1,6 +1,6 @@
-import { language, t, tMaybe } from '../../components/i18n';
-import type { Finding, Repair, RepairResult } from '../../utils/attachment';
+import type { Finding, Offer, RepairRefusal } from '../../utils/attachment';
 import { formatBytes, formatDate } from '../../utils/text';
+import { language, t, tMaybe } from '../i18n';
 
 export const sizeOf = (bytes: number) => formatBytes(bytes, language.value);
 
@@ -40,12 +40,16 @@ function nextStep(code: string, kind: string | number | undefined, values: Recor
   return tMaybe(`attach_${code}_next_${kind}`, values) ?? tMaybe(`attach_${code}_next`, values);
 }
 
-export function repairWords(repair: Repair): string {
-  const values = repair.kind === 'rename' ? { name: repair.name } : {};
-  return tMaybe(`repair_${repair.kind.replaceAll('-', '_')}`, values) ?? repair.kind;
+/** What will be done, and what is lost by it. */
+export function offerWords({ kind, repairs }: Offer): string {
+  const key = `repair_${kind.replaceAll('-', '_')}`;
+  const pages = repairs.flatMap((repair) => ('page' in repair && repair.page !== undefined ? [repair.page] : []));
+  const name = repairs.flatMap((repair) => (repair.kind === 'rename' ? [repair.name] : []))[0] ?? '';
+  const values = { name, pages: pages.join(', ') };
+  return (pages.length > 0 ? tMaybe(`${key}_pages`, values) : null) ?? tMaybe(key, values) ?? kind;
 }
 
-export function failureWords(reason: Extract<RepairResult, { ok: false }>['reason'] | 'engine'): string {
+export function failureWords(reason: RepairRefusal['reason'] | 'engine'): string {
   return t(`repair_failed_${reason.replaceAll('-', '_')}` as Parameters<typeof t>[0]);
 }
 

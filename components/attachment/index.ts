@@ -1,0 +1,3 @@
+export { FileCard } from './file-card';
+export { JoinChoice } from './join-choice';
+export type { CheckedFile, Choice, Mended, PagePair } from './types';
