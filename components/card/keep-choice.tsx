@@ -4,7 +4,8 @@ import { Checkbox, RadioGroup, SelectField } from '../ui';
 /** How long a person's values stay: until the panel closes, or under the vault's key; `null` days: until removed. */
 export type Keep = { how: 'memory' } | { how: 'vault'; days: number | null; agreed: boolean };
 
-const lifetimes = [1, 7, 30, 90, null] as const;
+/** Days a record may be kept; `null`: until it is removed. */
+export const lifetimes = [1, 7, 30, 90, null] as const;
 
 export interface KeepChoiceProps {
   keep: Keep;

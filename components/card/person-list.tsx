@@ -14,11 +14,12 @@ export interface ListedPerson {
 export interface PersonListProps {
   people: ListedPerson[];
   onUse: (id: string) => void;
+  onEdit: (id: string) => void;
   onRemove: (id: string) => void;
 }
 
 /** The people at hand, to fill a form without reading a card again. */
-export function PersonList({ people, onUse, onRemove }: PersonListProps) {
+export function PersonList({ people, onUse, onEdit, onRemove }: PersonListProps) {
   return (
     <ul class="person-list plain-list">
       {people.map((person) => (
@@ -36,6 +37,14 @@ export function PersonList({ people, onUse, onRemove }: PersonListProps) {
               onClick={() => onUse(person.id)}
             >
               {t('sidepanel_person_use')}
+            </Button>
+            <Button
+              kind="quiet"
+              small
+              label={t('sidepanel_person_edit_named', { name: person.name })}
+              onClick={() => onEdit(person.id)}
+            >
+              {t('sidepanel_person_edit')}
             </Button>
             <Button
               kind="quiet"

@@ -30,6 +30,11 @@ export async function loadPeople(): Promise<void> {
   people.value = [...people.value.filter((known) => !known.kept), ...kept];
 }
 
+/** Whole days until a moment, at least one. */
+export function daysUntil(moment: string): number {
+  return Math.max(1, Math.ceil((Date.parse(moment) - Date.now()) / 86_400_000));
+}
+
 /** Adds a person for as long as this page lives. */
 export function rememberPerson(person: Person): void {
   people.value = [{ person, kept: false }, ...people.value.filter((known) => known.person.id !== person.id)];

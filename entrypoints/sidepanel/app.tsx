@@ -59,7 +59,7 @@ export function App() {
 function Shown({ screen: shown }: { screen: Screen }) {
   switch (shown.is) {
     case 'review':
-      return <ReviewScreen reading={shown.reading} page={shown.page ?? null} />;
+      return <ReviewScreen reading={shown.reading} known={shown.known ?? null} />;
     case 'page-import':
       return <PageImport />;
     case 'form':

@@ -48,7 +48,11 @@ function Found() {
               icon="person"
               onClick={(event) => {
                 if (!event.isTrusted) return;
-                screen.value = { is: 'review', reading: null, page: { host: scan.host, texts: reviewTexts(one) } };
+                screen.value = {
+                  is: 'review',
+                  reading: null,
+                  known: { from: { is: 'page', host: scan.host }, texts: reviewTexts(one) },
+                };
               }}
             >
               {t('sidepanel_page_import_take', { who: [nameOf(one), t(`sidepanel_role_${one.role}`)].join(' · ') })}

@@ -27,7 +27,7 @@ export interface ReviewFieldsProps {
 export function ReviewFields(props: ReviewFieldsProps) {
   const { review, focused, address, ward, onWard } = props;
   const { reading } = review;
-  const order = useMemo(() => orderOf(reading, review.page), [reading, review.page]);
+  const order = useMemo(() => orderOf(reading, review.known), [reading, review.known]);
   const field = (name: ReviewName) => {
     const row = rowOf(review, name);
     const isInHand = row.needsAcceptance || focused === name;

@@ -1,20 +1,22 @@
 import { t } from '../../components/i18n';
 import { Badge } from '../../components/ui';
 import type { CardReading } from '../../utils/card';
-import type { PageTexts } from './review-state';
+import type { KnownTexts } from './review-state';
 
 interface ReviewHeadProps {
   reading: CardReading | null;
-  page: PageTexts | null;
+  known: KnownTexts | null;
   unchecked: number;
 }
 
 /** Which card it is, and, for a screen reader, how far the person has come. */
-export function ReviewHead({ reading, page, unchecked }: ReviewHeadProps) {
+export function ReviewHead({ reading, known, unchecked }: ReviewHeadProps) {
   return (
     <div class="row row-apart">
-      <h2 tabIndex={-1}>{t(titleOf(reading, page))}</h2>
-      {page ? <p class="soft small">{t('sidepanel_review_page_hint', { host: page.host })}</p> : null}
+      <h2 tabIndex={-1}>{t(titleOf(reading, known))}</h2>
+      {known?.from.is === 'page' ? (
+        <p class="soft small">{t('sidepanel_review_page_hint', { host: known.from.host })}</p>
+      ) : null}
       {reading ? (
         <>
           <span class="row">
@@ -34,9 +36,10 @@ export function ReviewHead({ reading, page, unchecked }: ReviewHeadProps) {
   );
 }
 
-function titleOf(reading: CardReading | null, page: PageTexts | null) {
+function titleOf(reading: CardReading | null, known: KnownTexts | null) {
   if (reading) return 'sidepanel_review_title';
-  return page ? 'sidepanel_review_page_title' : 'sidepanel_review_typed_title';
+  if (!known) return 'sidepanel_review_typed_title';
+  return known.from.is === 'page' ? 'sidepanel_review_page_title' : 'sidepanel_review_record_title';
 }
 
 function kindKey(kind: CardReading['kind']) {

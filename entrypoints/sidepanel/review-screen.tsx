@@ -3,7 +3,7 @@ import { type Keep, KeepChoice } from '../../components/card/keep-choice';
 import type { ReviewName } from '../../components/card/review-row';
 import { t } from '../../components/i18n';
 import { Button, Notice } from '../../components/ui';
-import type { Candidate } from '../../utils/address';
+import type { AddressResolution, Candidate } from '../../utils/address';
 import type { CardReading } from '../../utils/card';
 import { saveFile } from '../shared/save-file';
 import { cropOf } from './crops';
@@ -15,25 +15,25 @@ import {
   addressHintsOf,
   addressTextOf,
   allNames,
+  type KnownTexts,
   noReview,
-  type PageTexts,
   personOf,
   rowOf,
   withChoice,
   withReading,
 } from './review-state';
-import { savePerson, whyBlocked } from './save-person';
+import { keepOf, savePerson, whyBlocked } from './save-person';
 import { backToStart, showForm } from './session';
 import { lookUpAddress, useAddress, withPlaces } from './use-address';
 import { useEndWithoutConsent } from './use-consent';
 import { useIdleWipe } from './use-idle-wipe';
 
 /** What was read, beside the picture it was read from; the person corrects and confirms it. */
-export function ReviewScreen({ reading, page = null }: { reading: CardReading | null; page?: PageTexts | null }) {
-  const [review, setReview] = useState(() => noReview(reading, page));
+export function ReviewScreen({ reading, known = null }: { reading: CardReading | null; known?: KnownTexts | null }) {
+  const [review, setReview] = useState(() => noReview(reading, known));
   const [focused, setFocused] = useState<ReviewName | null>(null);
   const [ward, setWard] = useState<Candidate | 'none' | null>(null);
-  const [keep, setKeep] = useState<Keep>({ how: 'memory' });
+  const [keep, setKeep] = useState<Keep>(() => keepOf(known));
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useIdleWipe(reading !== null);
@@ -44,7 +44,7 @@ export function ReviewScreen({ reading, page = null }: { reading: CardReading | 
 
   const address = useAddress(addressTextOf(review), addressHintsOf(review));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another choice
-  useEffect(() => setWard(null), [address]);
+  useEffect(() => setWard(wardOf(known, address)), [address]);
 
   const rows = allNames.map((name) => rowOf(review, name));
   const unchecked = rows.filter((row) => row.needsAcceptance).length;
@@ -62,7 +62,7 @@ export function ReviewScreen({ reading, page = null }: { reading: CardReading | 
   };
   return (
     <>
-      <ReviewHead reading={reading} page={page} unchecked={unchecked} />
+      <ReviewHead reading={reading} known={known} unchecked={unchecked} />
       <div ref={root} class={reading ? 'review' : 'stack'}>
         {reading ? <ReviewPictures crop={focused ? cropOf(reading, focused) : null} /> : null}
         <div class="stack">
@@ -115,6 +115,12 @@ export function ReviewScreen({ reading, page = null }: { reading: CardReading | 
       </div>
     </>
   );
+}
+
+/** The ward the person chose for this address when the record was made. */
+function wardOf(known: KnownTexts | null, address: AddressResolution | null): Candidate | null {
+  const chosen = known?.from.is === 'record' ? known.from.person.ward?.value : undefined;
+  return address?.candidates.find(({ name }) => name === chosen) ?? null;
 }
 
 /** Enter confirms a line and goes to the next, as in a paper form. */

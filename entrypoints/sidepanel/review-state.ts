@@ -9,6 +9,7 @@ import {
   organisationFields,
   type Person,
   personFromReading,
+  type ValueSource,
 } from '../../utils/person';
 import { parseTyped } from './typed-value';
 
@@ -16,8 +17,8 @@ import { parseTyped } from './typed-value';
 export interface Review {
   /** `null`: everything is typed, no card was read. */
   reading: CardReading | null;
-  /** What a portal's page said, when the review began there. */
-  page: PageTexts | null;
+  /** What was known before: the review then begins with it. */
+  known: KnownTexts | null;
   /** Texts as typed, where they differ from what was read. */
   typed: Partial<Record<ReviewName, string>>;
   accepted: ReadonlySet<ReviewName>;
@@ -25,16 +26,26 @@ export interface Review {
   seen: ReadonlySet<ReviewName>;
 }
 
-/** What stands on a portal's page about one person, as it shows it. */
-export interface PageTexts {
-  host: string;
+/** What a portal's page says about one person, or a record at hand that is to be changed; as it is shown. */
+export interface KnownTexts {
+  from: { is: 'page'; host: string } | { is: 'record'; person: Person };
   texts: Partial<Record<ReviewName, string>>;
 }
 
-export const noReview = (reading: CardReading | null, page: PageTexts | null = null): Review => ({
+/** A record at hand, to be changed. */
+export function textsOf(person: Person): KnownTexts {
+  const texts: KnownTexts['texts'] = {};
+  for (const name of allNames) {
+    const value = person[name]?.value;
+    if (value !== undefined) texts[name] = shownText(name, value);
+  }
+  return { from: { is: 'record', person }, texts };
+}
+
+export const noReview = (reading: CardReading | null, known: KnownTexts | null = null): Review => ({
   reading,
-  page,
-  typed: page?.texts ?? {},
+  known,
+  typed: known?.texts ?? {},
   accepted: new Set(),
   seen: new Set(),
 });
@@ -64,14 +75,14 @@ const aboutTheCard: CardConflict['code'][] = ['expired', 'old-card-no-longer-val
  */
 export function orderOf(
   reading: CardReading | null,
-  page: PageTexts | null = null,
+  known: KnownTexts | null = null,
 ): {
   toCheck: ReviewName[];
   others: ReviewName[];
   more: ReviewName[];
   organisation: ReviewName[];
 } {
-  const isRead = (name: ReviewName) => (reading ? name in reading.fields : name in (page?.texts ?? {}));
+  const isRead = (name: ReviewName) => (reading ? name in reading.fields : name in (known?.texts ?? {}));
   const shown = allNames.filter((name) => mainNames.includes(name) || isRead(name));
   const isDoubtful = (name: ReviewName) => readField(reading, name)?.certainty === 'check';
   return {
@@ -141,9 +152,12 @@ export function addressHintsOf(review: Review): AddressHints {
 /** The record of what was read, confirmed and typed; what is doubtful and was not confirmed stays out. */
 export function personOf(review: Review, address: AddressResolution | null, ward: Candidate | 'none' | null): Person {
   const reading = confirmed(review);
-  const read = personFromReading(reading, address ?? undefined);
+  const record = review.known?.from.is === 'record' ? review.known.from.person : null;
+  const read = personFromReading(reading, address ?? undefined, record?.id);
   const placed = address && ward && ward !== 'none' && read.address ? chooseWard(read, address, ward) : read;
-  const person: Person = { ...placed };
+  // A ward that was chosen once is not asked for again while its address stands as it was.
+  const isSettled = ward === null && record?.ward && read.address?.value === record.address?.value;
+  const person: Person = isSettled ? { ...placed, ...unitsOf(record) } : { ...placed };
   for (const name of cardTextFields) {
     if (person[name] && typedText(review, name) !== null)
       person[name] = { ...person[name], source: sourceOf(review, name) };
@@ -157,6 +171,14 @@ export function personOf(review: Review, address: AddressResolution | null, ward
     if (parsed.ok && parsed.value !== '') person[name] = { value: parsed.value, source: sourceOf(review, name) };
   }
   return person;
+}
+
+function unitsOf({ province, ward, addressDetail }: Person): Partial<Person> {
+  return {
+    ...(province ? { province } : {}),
+    ...(ward ? { ward } : {}),
+    ...(addressDetail ? { addressDetail } : {}),
+  };
 }
 
 /** The reading with what the person typed in the place of what was read; typing and accepting make certain. */
@@ -190,9 +212,10 @@ function isOnCards(name: ReviewName): name is CardFieldName {
   return !(beyondCards as ReviewName[]).includes(name);
 }
 
-/** Of a line that no card says: it still says what the page said, or the person typed it. */
-function sourceOf({ page, typed }: Review, name: ReviewName): 'page' | 'typed' {
-  return page?.texts[name] !== undefined && page.texts[name] === typed[name] ? 'page' : 'typed';
+/** Of a line that no card says: it still says what was known before, or the person typed it. */
+function sourceOf({ known, typed }: Review, name: ReviewName): ValueSource {
+  if (known?.texts[name] === undefined || known.texts[name] !== typed[name]) return 'typed';
+  return known.from.is === 'page' ? 'page' : (known.from.person[name]?.source ?? 'typed');
 }
 
 /** What was typed, if it says something else than what was read. */

@@ -7,13 +7,13 @@ import { removals, removeEverybody } from '../shared/people';
 import { takeIn } from './intake';
 import { type News, newsOfRemarks, newsOfResult } from './news';
 import { dropPictures, type Picture } from './pictures';
-import type { PageTexts } from './review-state';
+import type { KnownTexts } from './review-state';
 
 /** What the panel shows. Pictures live from the drop to the end of the review, no longer. */
 export type Screen =
   | { is: 'start' }
   | { is: 'reading'; progress: Progress | null; stop: () => void }
-  | { is: 'review'; reading: CardReading | null; page?: PageTexts }
+  | { is: 'review'; reading: CardReading | null; known?: KnownTexts }
   /** What stands on the page beside the panel is looked at, to take it over. */
   | { is: 'page-import' }
   | { is: 'form'; person: Person };

@@ -5,13 +5,14 @@ import { PictureList } from '../../components/card/picture-list';
 import { t } from '../../components/i18n';
 import { Button, FileDrop, Panel, Progress } from '../../components/ui';
 import { summariseMasked } from '../../utils/person';
-import { type KnownPerson, people, removePerson } from '../shared/people';
+import { daysUntil, type KnownPerson, people, removePerson } from '../shared/people';
 import { acceptedFiles } from './accepted-files';
 import { CameraStep } from './camera/camera-step';
 import { DownloadNotice } from './download-notice';
 import { NewsNotice } from './news-notice';
 import { PapersSection } from './papers-section';
 import { ResultsSection } from './results-section';
+import { textsOf } from './review-state';
 import { news, pictures, readPictures, type Screen, screen, showForm } from './session';
 import { useConsent } from './use-consent';
 import { useGivenFiles } from './use-given-files';
@@ -41,6 +42,10 @@ export function StartScreen() {
             onUse={(id) => {
               const known = people.value.find(({ person }) => person.id === id);
               if (known) showForm(known.person);
+            }}
+            onEdit={(id) => {
+              const known = people.value.find(({ person }) => person.id === id);
+              if (known) screen.value = { is: 'review', reading: null, known: textsOf(known.person) };
             }}
             onRemove={(id) => void removePerson(id)}
           />
@@ -128,8 +133,4 @@ function listed(known: KnownPerson): ListedPerson {
     detail: [number, birthYear ? t('sidepanel_person_born', { year: birthYear }) : null].filter(Boolean).join(' · '),
     stays: known.kept ? (known.expiresAt ? daysUntil(known.expiresAt) : 'until-removed') : 'memory',
   };
-}
-
-function daysUntil(moment: string): number {
-  return Math.max(1, Math.ceil((Date.parse(moment) - Date.now()) / 86_400_000));
 }

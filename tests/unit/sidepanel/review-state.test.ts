@@ -3,18 +3,20 @@ import { hostPattern } from '../../../entrypoints/options/host-pattern';
 import { ageOn } from '../../../entrypoints/sidepanel/review-notes';
 import {
   addressHintsOf,
+  type KnownTexts,
   noReview,
   orderOf,
   personOf,
   type Review,
   rowOf,
+  textsOf,
   withChoice,
   withReading,
 } from '../../../entrypoints/sidepanel/review-state';
 import { parseTyped } from '../../../entrypoints/sidepanel/typed-value';
 import type { AddressResolution } from '../../../utils/address';
 import type { CardReading } from '../../../utils/card';
-import { parseStoredPerson } from '../../../utils/person';
+import { type Person, parseStoredPerson } from '../../../utils/person';
 
 const reading = (fields: CardReading['fields']): CardReading => ({
   kind: 'cccd-2021',
@@ -97,7 +99,10 @@ describe('the review', () => {
 });
 
 describe('a review that begins with what a page says', () => {
-  const page = { host: 'dichvucong.gov.vn', texts: { fullName: 'TRẦN THỊ BÌNH', birthDate: '15/05/1960' } };
+  const page: KnownTexts = {
+    from: { is: 'page', host: 'dichvucong.gov.vn' },
+    texts: { fullName: 'TRẦN THỊ BÌNH', birthDate: '15/05/1960' },
+  };
 
   it('keeps where each value comes from; what is corrected was typed', () => {
     const start = noReview(null, page);
@@ -105,6 +110,44 @@ describe('a review that begins with what a page says', () => {
     const person = personOf({ ...start, typed: { ...start.typed, fullName: 'Trần Thị Bình' } }, null, null);
     expect(person.birthDate).toEqual({ value: '1960-05-15', source: 'page' });
     expect(person.fullName).toEqual({ value: 'Trần Thị Bình', source: 'typed' });
+  });
+});
+
+describe('a record that is changed', () => {
+  const person: Person = {
+    id: 'p1',
+    personalNumber: { value: '003099000017', source: 'qr' },
+    fullName: { value: 'Nguyễn Văn An', source: 'qr' },
+    sex: { value: 'male', source: 'mrz' },
+    birthDate: { value: '1999-01-01', source: 'qr' },
+    expiresOn: { value: 'never', source: 'derived' },
+    address: { value: '12 Lê Lợi, Tân Phú', source: 'print' },
+    province: { value: 'Thành phố Hồ Chí Minh', source: 'derived' },
+    ward: { value: 'Phường Tân Phú', source: 'typed' },
+    addressDetail: { value: '12 Lê Lợi', source: 'print' },
+    phone: { value: '0900000000', source: 'typed' },
+  };
+  const begun = noReview(null, textsOf(person));
+
+  it('stays what it was where nothing was changed, the ward chosen once included', () => {
+    expect(personOf(begun, null, null)).toEqual(person);
+  });
+
+  it('takes what was typed, forgets what was emptied and keeps the rest with its source', () => {
+    const typed = { ...begun.typed, phone: '0911111111', fullName: 'Nguyễn Văn Ân', sex: '' };
+    const { sex: _, ...rest } = person;
+    expect(personOf({ ...begun, typed }, null, null)).toEqual({
+      ...rest,
+      fullName: { value: 'Nguyễn Văn Ân', source: 'typed' },
+      phone: { value: '0911111111', source: 'typed' },
+    });
+  });
+
+  it('forgets the units with the address they came from', () => {
+    const moved = personOf({ ...begun, typed: { ...begun.typed, address: '5 Hai Bà Trưng' } }, null, null);
+    expect(moved.address).toEqual({ value: '5 Hai Bà Trưng', source: 'typed' });
+    expect([moved.province, moved.ward, moved.addressDetail]).toEqual([undefined, undefined, undefined]);
+    expect(personOf(begun, null, 'none').ward).toBeUndefined();
   });
 });
 

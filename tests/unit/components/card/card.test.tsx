@@ -201,13 +201,16 @@ describe('keeping', () => {
     expect(agree.checked).toBe(false);
   });
 
-  it('lists people by name and uses or removes the one meant', () => {
+  it('lists people by name and uses, changes or removes the one meant', () => {
     const onUse = vi.fn();
+    const onEdit = vi.fn();
     const onRemove = vi.fn();
     const people = [{ id: 'p1', name: 'Nguyễn Văn An', detail: '003••••••017', stays: 3 } as const];
-    render(<PersonList people={people} onUse={onUse} onRemove={onRemove} />);
+    render(<PersonList people={people} onUse={onUse} onEdit={onEdit} onRemove={onRemove} />);
     fireEvent.click(screen.getByRole('button', { name: t('sidepanel_person_use_named', { name: 'Nguyễn Văn An' }) }));
     expect(onUse).toHaveBeenCalledWith('p1');
+    fireEvent.click(screen.getByRole('button', { name: t('sidepanel_person_edit_named', { name: 'Nguyễn Văn An' }) }));
+    expect(onEdit).toHaveBeenCalledWith('p1');
     fireEvent.click(
       screen.getByRole('button', { name: t('sidepanel_person_remove_named', { name: 'Nguyễn Văn An' }) }),
     );
