@@ -1,92 +1,89 @@
-import type { JobFailure } from '../../utils/messages';
-import type { Overall, PdfReport, ReportFinding } from '../../utils/signature';
-import { fold } from '../../utils/text';
-import { failureSentence, findingWords, signingTime } from '../report';
-
-/** One file on the desk. Every file has an outcome in the end: nothing is dropped on an error. */
-export interface DeskRow {
-  id: number;
-  name: string;
-  bytes: number;
-  state: 'waiting' | 'checking' | 'done' | 'failed';
-  report?: PdfReport;
-  failure?: JobFailure;
-  /** Name of an earlier file with the same bytes. */
-  sameAs?: string;
-}
-
-/** What the verdict column sorts and filters by. */
-export type RowVerdict = Overall | 'failed' | 'waiting';
-
-export type Column = 'name' | 'verdict' | 'signer' | 'issuer' | 'time' | 'count';
-
-/** Gravest first, as an officer wants to see them. */
-const gravity: RowVerdict[] = ['invalid', 'failed', 'indeterminate', 'unsigned', 'valid', 'waiting'];
+import type { PdfReport, ReportFinding } from '../../utils/signature';
+import { t } from '../i18n';
+import { failureSentence, findingWords, moment } from '../report';
+import { agencyOf } from './agency';
+import type { Column, DeskRow, RowSummary, RowVerdict } from './types';
 
 export function verdictOf(row: DeskRow): RowVerdict {
-  if (row.report) return row.report.overall;
+  if (row.summary) return row.summary.overall;
   return row.state === 'failed' ? 'failed' : 'waiting';
 }
 
-/** The signature that stands for the file: the last one, which covers the most. */
-export function mainSignature(row: DeskRow) {
-  return row.report?.signatures.filter((signature) => signature.kind !== 'timestamp').at(-1) ?? null;
+/** What the list needs of a report whose personal numbers are masked. */
+export function summaryOf(report: PdfReport, open: RowSummary['open']): RowSummary {
+  // The last signature stands for the file: it covers the most.
+  const signature = report.signatures.filter(({ kind }) => kind !== 'timestamp').at(-1);
+  return {
+    sha256: report.file.sha256,
+    overall: report.overall,
+    signer: signature?.signer?.display ?? '',
+    agency: agencyOf(report),
+    issuer: signature?.issuer?.display ?? '',
+    provenTime: signature?.provenTime ?? null,
+    claimedTime: signature?.claimedTime ?? null,
+    count: report.signatures.length,
+    note: graveFinding(report),
+    open,
+    checkedAt: report.checkedAt,
+  };
 }
 
-/** What a cell shows, as text. */
-export function cellText(row: DeskRow, column: Exclude<Column, 'verdict'>): string {
-  const signature = mainSignature(row);
-  switch (column) {
-    case 'name':
-      return row.name;
-    case 'signer':
-      return signature?.signer?.display ?? '';
-    case 'issuer':
-      return signature?.issuer?.display ?? '';
-    case 'time':
-      return (signature && signingTime(signature)?.text) ?? '';
-    case 'count':
-      return row.report ? String(row.report.signatures.length) : '';
-  }
-}
-
-/** Rows that match the verdict chosen and every word typed, in the order asked for. */
-export function arrange(
-  rows: DeskRow[],
-  wish: { verdict: RowVerdict | 'all'; words: string; column: Column; descending: boolean },
-): DeskRow[] {
-  // Folded: a search forgives missing accents, "nguyen" finds "Nguyễn".
-  const words = fold(wish.words).split(' ').filter(Boolean);
-  const matching = rows.filter(
-    (row) =>
-      (wish.verdict === 'all' || verdictOf(row) === wish.verdict) &&
-      words.every((word) => fold(`${row.name} ${cellText(row, 'signer')} ${cellText(row, 'issuer')}`).includes(word)),
-  );
-  const sign = wish.descending ? -1 : 1;
-  return matching.sort((a, b) => sign * compare(a, b, wish.column) || a.id - b.id);
-}
-
-function compare(a: DeskRow, b: DeskRow, column: Column): number {
-  if (column === 'verdict') return gravity.indexOf(verdictOf(a)) - gravity.indexOf(verdictOf(b));
-  if (column === 'count') return (a.report?.signatures.length ?? -1) - (b.report?.signatures.length ?? -1);
-  if (column === 'time') return timeOf(a).localeCompare(timeOf(b));
-  return cellText(a, column).localeCompare(cellText(b, column), 'vi', { numeric: true });
-}
-
-function timeOf(row: DeskRow): string {
-  const signature = mainSignature(row);
-  return signature?.provenTime ?? signature?.claimedTime ?? '';
-}
-
-/** The note column: why there is no report, or what is grave about the file or its signatures. */
-export function noteOf(row: DeskRow): string {
-  if (row.failure) return failureSentence(row.failure);
-  const findings = [...(row.report?.findings ?? []), ...(row.report?.signatures.flatMap((one) => one.findings) ?? [])];
-  const grave = findings.find((finding) => finding.severity === 'error') ?? findings.find(isDoubt);
-  return grave ? findingWords(grave).sentence : '';
+/** The finding that says most of why a file is not valid; null when nothing is wrong or doubtful. */
+export function graveFinding({ findings, signatures }: PdfReport): ReportFinding | null {
+  const all = [...findings, ...signatures.flatMap((one) => one.findings)];
+  return all.find(({ severity }) => severity === 'error') ?? all.find(isDoubt) ?? null;
 }
 
 /** Unchecked revocation is said of every file in its report; a column full of it would hide the rest. */
 function isDoubt({ severity, code }: ReportFinding): boolean {
   return severity === 'warning' && code !== 'revocation-not-checked';
+}
+
+/** What a cell shows, as text. */
+export function cellText({ name, summary }: DeskRow, column: Exclude<Column, 'verdict'>): string {
+  switch (column) {
+    case 'name':
+      return name;
+    case 'signer':
+      return summary?.signer ?? '';
+    case 'issuer':
+      return summary?.issuer ?? '';
+    case 'time':
+      return timeOf(summary) === '' ? '' : moment(timeOf(summary));
+    case 'count':
+      return summary ? String(summary.count) : '';
+  }
+}
+
+/** The time to go by, ISO 8601: the proven one, else the one claimed; empty when there is none. */
+export function timeOf(summary: RowSummary | undefined): string {
+  return summary?.provenTime ?? summary?.claimedTime ?? '';
+}
+
+/** The note column: why there is no report, or what is grave; then what else is known of the file. */
+export function noteOf(row: DeskRow): string {
+  const { failure, archive, summary, sameAs, note } = row;
+  return [
+    archive ? t(`desk_archive_${archive}`) : '',
+    failure ? failureSentence(failure) : '',
+    summary?.note ? findingWords(summary.note).sentence : '',
+    sameAs === undefined ? '' : t('desk_same_as', { name: sameAs }),
+    earlierSentence(row),
+    row.isAway && row.state === 'waiting' ? t('desk_away') : '',
+    note ? `“${note}”` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "Tệp này đã kiểm tra ngày …", and what is different now. */
+function earlierSentence({ earlier }: DeskRow): string {
+  if (!earlier) return '';
+  const at = moment(earlier.at);
+  const verdict = earlier.changes.find(({ what }) => what === 'verdict');
+  if (verdict?.what === 'verdict') {
+    return t('desk_earlier_other', { at, verdict: t(`desk_verdict_${verdict.before}`) });
+  }
+  const rules = earlier.changes.some(({ what }) => what === 'engine' || what === 'trust-list');
+  return t(rules ? 'desk_earlier_rules' : 'desk_earlier_same', { at });
 }

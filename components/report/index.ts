@@ -5,4 +5,4 @@ export { FileChoice } from './file-choice';
 export { maskedReport } from './mask';
 export { PrintSheet } from './print-sheet';
 export { ReportView } from './report-view';
-export { findingWords, signingTime, verdictTone } from './words';
+export { findingWords, moment, verdictTone } from './words';

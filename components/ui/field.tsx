@@ -51,6 +51,30 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+interface DayFieldProps extends FieldProps {
+  /** ISO day; empty when none is chosen. */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A day, chosen the way the browser offers. */
+export function DayField(props: DayFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} {...props}>
+      <input
+        id={id}
+        class="control"
+        type="date"
+        value={props.value}
+        disabled={props.disabled === true}
+        {...describe(id, props)}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </FieldFrame>
+  );
+}
+
 interface SelectFieldProps<Value extends string> extends FieldProps {
   value: Value;
   options: { value: Value; label: string; disabled?: boolean | undefined }[];

@@ -17,7 +17,40 @@ interface FileDropProps {
   /** Also take files pasted anywhere on the page. */
   paste?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** Words of a second button that takes a whole folder; absent where folders are not taken. */
+  folder?: string | undefined;
   onFiles: (files: File[]) => void;
+  /** Takes what was dropped as it is, folders included; absent where files are all that counts. */
+  onDropped?: ((data: DataTransfer) => void) | undefined;
+}
+
+function FolderChoice(props: {
+  words: string;
+  disabled: boolean | undefined;
+  onFiles: (files: FileList | null) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button disabled={props.disabled} onClick={() => input.current?.click()}>
+        {props.words}
+      </Button>
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={props.words}
+        // Chromium and Firefox know it; the types of the DOM do not.
+        {...{ webkitdirectory: true }}
+        disabled={props.disabled === true}
+        onChange={(event) => {
+          props.onFiles(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
 }
 
 /** Files by dropping, choosing or pasting. Keyboard users have the button. */
@@ -50,15 +83,19 @@ export function FileDrop(props: FileDropProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        if (event.dataTransfer && props.onDropped && !disabled) props.onDropped(event.dataTransfer);
+        else take(event.dataTransfer?.files);
       }}
     >
       <Icon name={icon} />
       <strong id={id}>{label}</strong>
       {hint ? <span class="soft small">{hint}</span> : null}
-      <Button kind="primary" disabled={disabled} onClick={() => input.current?.click()}>
-        {button ?? t('common_choose_file')}
-      </Button>
+      <div class="row">
+        <Button kind="primary" disabled={disabled} onClick={() => input.current?.click()}>
+          {button ?? t('common_choose_file')}
+        </Button>
+        {props.folder ? <FolderChoice words={props.folder} disabled={disabled} onFiles={take} /> : null}
+      </div>
       <input
         ref={input}
         class="visually-hidden"

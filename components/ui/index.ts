@@ -2,7 +2,7 @@ export { Badge, type Tone, toneIcon } from './badge';
 export { Button } from './button';
 export { Checkbox, RadioGroup, Toggle } from './choice';
 export { Confirm, Dialog } from './dialog';
-export { SelectField, TextField } from './field';
+export { DayField, SelectField, TextField } from './field';
 export { FileDrop } from './file-drop';
 export { Icon } from './icon';
 export type { IconName } from './icon-paths';

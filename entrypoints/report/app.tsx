@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { FailureNotice, FileChoice } from '../../components/report';
 import { FileDrop, PageHeader, Progress } from '../../components/ui';
-import { EvidenceOffer } from '../shared/evidence-offer';
+import { EvidenceOffer, openHosts } from '../shared/evidence-offer';
 import { saveSettings } from '../shared/settings';
 import { type Arrival, ArrivalNotice } from './arrival';
 import { DownloadToggle } from './download-toggle';
@@ -48,7 +48,9 @@ export function App({ arrival }: { arrival: Arrival }) {
           key={verification.report.checkedAt}
           file={verification.file}
           report={verification.report}
-          offer={<EvidenceOffer reports={[verification.report]} onAllowed={() => void start(verification.file)} />}
+          offer={
+            <EvidenceOffer hosts={openHosts(verification.report)} onAllowed={() => void start(verification.file)} />
+          }
         />
       ) : null}
       <div class="no-print stack">

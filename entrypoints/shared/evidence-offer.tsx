@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import { AskEvidence, type NamedServer } from '../../components/evidence';
-import type { PdfReport } from '../../utils/signature';
+import type { EvidenceHost, PdfReport } from '../../utils/signature';
 import { evidenceTarget } from '../../utils/trust';
 import { allowHosts } from './evidence-consent';
 
-export interface EvidenceOfferProps {
-  reports: PdfReport[];
+interface EvidenceOfferProps {
+  /** Of one report or of many: see {@link openHosts}. */
+  hosts: EvidenceHost[];
   /** The person said yes, here and to the browser: verify again. */
   onAllowed: () => void;
 }
 
-/** Names the servers that these reports could still ask, and asks for the permission for all of them at once. */
-export function EvidenceOffer({ reports, onAllowed }: EvidenceOfferProps) {
+/** Names the servers that could still be asked, and asks for the permission for all of them at once. */
+export function EvidenceOffer({ hosts, onAllowed }: EvidenceOfferProps) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
-  const { servers, unknownHosts } = offerOf(reports);
+  const { servers, unknownHosts } = offerOf(hosts);
   const allow = async () => {
     setState('asking');
     const isAllowed = await allowHosts(servers.map((server) => server.host));
@@ -36,12 +37,16 @@ interface Offer {
   unknownHosts: string[];
 }
 
-/** Hosts not asked yet where something is still open: those of the table, and those no row names. */
-export function offerOf(reports: PdfReport[]): Offer {
+/** Servers not asked yet that could say more of this report; none where nothing is open. */
+export function openHosts(report: PdfReport): EvidenceHost[] {
+  return isOpen(report) ? report.evidenceHosts.filter(({ outcome }) => outcome === 'not-asked') : [];
+}
+
+/** Those of the table, and those no row names. */
+export function offerOf(hosts: EvidenceHost[]): Offer {
   const servers = new Map<string, NamedServer>();
   const unknownHosts = new Set<string>();
-  for (const { host, kinds, outcome } of reports.filter(isOpen).flatMap((report) => report.evidenceHosts)) {
-    if (outcome !== 'not-asked') continue;
+  for (const { host, kinds } of hosts) {
     for (const kind of kinds) {
       const target = evidenceTarget(`http://${host}/`, kind);
       if (target.may === 'not-be-reached') unknownHosts.add(host);

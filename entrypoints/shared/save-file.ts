@@ -1,5 +1,5 @@
-/** Offers text as a file to keep. The address is taken back once the browser has it. */
-export function saveFile(name: string, text: string, type: string): void {
+/** Offers text, or bytes, as a file to keep. The address is taken back once the browser has it. */
+export function saveFile(name: string, text: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const engines: Record<string, string[]> = {
   text: [],
   address: ['text'],
+  archive: [],
   vault: [],
   person: ['text', 'address', 'card'],
   card: ['text', 'person', 'address'],

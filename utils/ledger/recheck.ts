@@ -1,7 +1,7 @@
 import type { CheckFact } from './facts';
 
 /** What differs between two checks of the same bytes, in the order an officer wants to know. */
-type CheckChange =
+export type CheckChange =
   | { what: 'verdict'; before: CheckFact['verdict']; now: CheckFact['verdict'] }
   | { what: 'reason'; before: string | null; now: string | null }
   | { what: 'engine'; before: string; now: string }

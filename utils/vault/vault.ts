@@ -16,6 +16,8 @@ interface Vault {
   get<T>(kind: string, id: string): Promise<T | null>;
   list<T>(kind: string): Promise<VaultRecord<T>[]>;
   remove(kind: string, id: string): Promise<void>;
+  /** Removes every record of a kind, without opening any. */
+  forget(kind: string): Promise<void>;
   /** Deletes every record, the key and the database itself. */
   wipe(): Promise<void>;
   /** Deletes what has outlived its time; returns how many records went. */
@@ -63,6 +65,12 @@ function vaultOver(connection: Connection): Vault {
     },
     async remove(kind, id) {
       await (await connection.open()).delete('records', [kind, id]);
+    },
+    async forget(kind) {
+      const { store, done } = (await connection.open()).transaction('records', 'readwrite');
+      const keys = await store.index('kind').getAllKeys(kind);
+      await Promise.all(keys.map((key) => store.delete(key)));
+      await done;
     },
     wipe: () => connection.destroy(),
     async sweep(now = new Date()) {

@@ -35,6 +35,15 @@ describe('the vault', () => {
     expect(await vault.get('anchor', '1')).toBe('khác');
   });
 
+  it('forgets one kind whole', async () => {
+    const vault = await openVault();
+    for (const id of ['1', '2', '3']) await vault.put('desk-row', id, id);
+    await vault.put('anchor', '1', 'khác');
+    await vault.forget('desk-row');
+    expect(await vault.list('desk-row')).toEqual([]);
+    expect(await vault.get('anchor', '1')).toBe('khác');
+  });
+
   it('writes no value in the clear and no readable key', async () => {
     const vault = await openVault();
     await vault.put('person', '1', { number: '003099000017' });

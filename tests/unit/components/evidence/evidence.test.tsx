@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AskEvidence, type ListedServer, ServerList } from '../../../../components/evidence';
 import { t } from '../../../../components/i18n';
-import { offerOf } from '../../../../entrypoints/shared/evidence-offer';
+import { offerOf, openHosts } from '../../../../entrypoints/shared/evidence-offer';
 import type { EvidenceHost, PdfReport, RevocationReport } from '../../../../utils/signature';
 import { evidenceServers } from '../../../../utils/trust';
 import { fireEvent, render, screen } from '../screen';
@@ -50,10 +50,12 @@ describe('AskEvidence', () => {
 
 describe('what is offered', () => {
   it('joins the hosts of all reports, moved names under the new one, intranet names left out', () => {
-    const offer = offerOf([
-      report([notAsked('ca.gov.vn', 'crl'), notAsked('public.rootca.gov.vn', 'crl')], 'unknown'),
-      report([notAsked('ca.gov.vn', 'crl', 'issuer'), notAsked('ca.btc', 'crl')], 'good', 'unknown'),
-    ]);
+    const offer = offerOf(
+      [
+        report([notAsked('ca.gov.vn', 'crl'), notAsked('public.rootca.gov.vn', 'crl')], 'unknown'),
+        report([notAsked('ca.gov.vn', 'crl', 'issuer'), notAsked('ca.btc', 'crl')], 'good', 'unknown'),
+      ].flatMap(openHosts),
+    );
     expect(offer.servers.map(({ host, services }) => [host, services])).toEqual([
       ['ca.gov.vn', ['crl', 'issuer']],
       ['rootca.gov.vn', ['crl']],
@@ -64,9 +66,9 @@ describe('what is offered', () => {
   it('leaves out who answered, who failed, and files where nothing is open', () => {
     const asked: EvidenceHost = { host: 'ca.gov.vn', kinds: ['crl'], outcome: 'failed', problem: 'timed-out' };
     const nobody = { servers: [], unknownHosts: [] };
-    expect(offerOf([report([asked], 'unknown')])).toEqual(nobody);
-    expect(offerOf([report([notAsked('ocsp.ca.gov.vn', 'ocsp')], 'good')])).toEqual(nobody);
-    expect(offerOf([report([notAsked('ocsp.example.vn', 'ocsp')], 'unknown')]).unknownHosts).toEqual([
+    expect(offerOf(openHosts(report([asked], 'unknown')))).toEqual(nobody);
+    expect(offerOf(openHosts(report([notAsked('ocsp.ca.gov.vn', 'ocsp')], 'good')))).toEqual(nobody);
+    expect(offerOf(openHosts(report([notAsked('ocsp.example.vn', 'ocsp')], 'unknown'))).unknownHosts).toEqual([
       'ocsp.example.vn',
     ]);
   });

@@ -1,0 +1,55 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type DeskRow, FilePane } from '../../components/desk';
+import { t } from '../../components/i18n';
+import { ReportView } from '../../components/report';
+import { Notice, Progress } from '../../components/ui';
+import type { PdfReport } from '../../utils/signature';
+import type { Pages } from '../report/pages';
+import { decide, note } from './decide';
+import { fileOf, reportOf } from './queue';
+
+type PagesComponent = ComponentType<Parameters<typeof Pages>[0]>;
+
+/** The file that is open beside the list. What draws pages is loaded with the first file that is opened. */
+export function OpenFile({ row, onClose }: { row: DeskRow; onClose: () => void }) {
+  const [report, setReport] = useState<PdfReport | 'gone' | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [PageView, setPageView] = useState<PagesComponent | null>(null);
+  const since = useRef(performance.now());
+  const { id, name, summary } = row;
+  useEffect(() => {
+    let isOpen = true;
+    void reportOf({ name, summary }).then((found) => isOpen && setReport(found ?? 'gone'));
+    void fileOf(id).then((found) => isOpen && setFile(found));
+    void import('../report/pages').then((module) => isOpen && setPageView(() => module.Pages));
+    return () => {
+      isOpen = false;
+    };
+  }, [id, name, summary]);
+  const signatures = report && report !== 'gone' ? report.signatures : [];
+  return (
+    <FilePane
+      row={row}
+      report={<Report report={report} />}
+      pages={
+        file && PageView ? (
+          <PageView file={file} signatures={signatures} wanted={null} onSignature={() => undefined} />
+        ) : null
+      }
+      onDecide={(decision) => void decide(row, decision, Math.round(performance.now() - since.current))}
+      onNote={(words) => void note(row, words)}
+      onClose={onClose}
+    />
+  );
+}
+
+function Report({ report }: { report: PdfReport | 'gone' | null }) {
+  if (report === null) return <Progress label={t('report_tab_result')} />;
+  if (report !== 'gone') return <ReportView report={report} />;
+  return (
+    <Notice tone="warn">
+      {t('desk_report_gone')} {t('desk_report_gone_next')}
+    </Notice>
+  );
+}
