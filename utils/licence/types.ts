@@ -1,3 +1,5 @@
+import type { PdfReport } from '../signature';
+
 /** A rectangle of a page: left, top, width, height as parts of the page, from its upper left corner as shown. */
 export type PartBox = [left: number, top: number, width: number, height: number];
 
@@ -101,4 +103,30 @@ export interface LicenceJudgement {
   checks: LicenceCheck[];
   /** The check that decides: its sentence and what to do next. */
   deciding: LicenceCheck;
+}
+
+/** What the dossier, the form or a scanned card says; absent where it says nothing. */
+export interface DossierFacts {
+  number?: string;
+  holder?: string;
+  personalNumber?: string;
+  taxNumber?: string;
+  /** Agency the procedure expects, as the portal names it. */
+  agency?: string;
+}
+
+/** An earlier copy of the same licence that this desk has seen. */
+export interface SeenCopy {
+  number: string;
+  changeNumber?: string;
+  issuedOn?: string;
+}
+
+export interface JudgeInput {
+  reading: LicenceReading;
+  report: PdfReport;
+  /** ISO day in Vietnam. */
+  today: string;
+  dossier?: DossierFacts;
+  seen?: SeenCopy[];
 }

@@ -1,0 +1,56 @@
+import { provinceAliases } from './former-districts';
+import { type NewProvince, type OldDistrict, table } from './table';
+import { unitFold, unitKey } from './unit-key';
+
+/** A province by one of its names, today's or a former one, bare and without its type word. */
+export interface NamedProvince {
+  /** Code of the province of today it belongs to. */
+  code: string;
+  /** Bare name of today. */
+  name: string;
+  /** The name is of a province that was merged into it on 1/7/2025. */
+  isFormer: boolean;
+}
+
+/** Day from which the two-level lists hold (202/2025/QH15). */
+export const mergedOn = '2025-07-01';
+
+/** The province of that bare name; undefined for any other word. Marks count, unless the name is written without any. */
+export function provinceNamed(name: string): NamedProvince | undefined {
+  const keyOf = /[^\p{ASCII}]/u.test(name) ? unitKey : unitFold;
+  const key = keyOf(name);
+  const hasName = (own: string) => [own, ...(provinceAliases[own] ?? [])].some((one) => keyOf(one) === key);
+  const now = table().newProvinces.find((province) => hasName(province.name));
+  if (now) return { code: now.code, name: now.name, isFormer: false };
+  const old = table().oldProvinces.find((province) => hasName(province.name));
+  return old ? { code: old.into.code, name: old.into.name, isFormer: true } : undefined;
+}
+
+/** Codes of the provinces of today that have a ward of that bare name. */
+export function provincesWithWard(name: string): string[] {
+  const key = unitKey(name);
+  const has = ({ wards }: NewProvince) => wards.some((ward) => unitKey(ward.name) === key);
+  return table()
+    .newProvinces.filter(has)
+    .map(({ code }) => code);
+}
+
+/**
+ * Did a ward of today take over people of a unit that ended on 30/6/2025? `old` is a district or a ward of then, by its
+ * bare name. Land alone does not count. `province` is today's code; where it is unknown, every province is looked at.
+ */
+export function tookOver(ward: string, old: { level: 'district' | 'ward'; name: string }, province?: string): boolean {
+  const [now, then] = [unitKey(ward), unitKey(old.name)];
+  return table()
+    .oldProvinces.filter(({ into }) => province === undefined || into.code === province)
+    .flatMap(({ districts }) => districts)
+    .flatMap((district) => wardsOf(district, old.level, then))
+    .flatMap(({ targets }) => targets)
+    .some(({ ward: target, share }) => share !== 'a' && unitKey(target.name) === now);
+}
+
+function wardsOf(district: OldDistrict, level: 'district' | 'ward', key: string) {
+  const all = district.island ? [district.island, ...district.wards] : district.wards;
+  if (level === 'district') return unitKey(district.name) === key ? all : [];
+  return all.filter(({ name }) => unitKey(name) === key);
+}

@@ -1,0 +1,73 @@
+import { fold, maskNumber, toneKey } from '../text';
+import type { JudgeInput, LicenceCheck } from './types';
+
+const check = (
+  number: number,
+  outcome: LicenceCheck['outcome'],
+  code: string,
+  detail?: Record<string, string>,
+): LicenceCheck => ({ number, light: 'content', outcome, code, ...(detail ? { detail } : {}) });
+
+/** Checks 8 and 9: the paper's number and holder against the dossier, the form and a scanned card. */
+export function checkContent(input: JudgeInput): LicenceCheck[] {
+  if (input.reading.outcome !== 'read') {
+    return [check(8, 'unknown', `not-read-${input.reading.outcome}`), check(9, 'not-asked', 'holder')];
+  }
+  return [number(input), holder(input)];
+}
+
+function number({ reading, dossier }: JudgeInput): LicenceCheck {
+  const { number: read } = reading.fields;
+  if (!read) return check(8, 'warn', 'number-not-read');
+  const wanted = dossier?.number;
+  if (!wanted)
+    return check(
+      8,
+      read.certainty === 'check' ? 'warn' : 'unknown',
+      read.certainty === 'check' ? 'number-unsure' : 'number-alone',
+    );
+  const strict = numberKey(read.value) === numberKey(wanted);
+  // Đ and D are one key on many keyboards: shown, not swallowed.
+  const soft = strict || fold(read.value) === fold(wanted);
+  const detail = { paper: shown(read.value), dossier: shown(wanted) };
+  if (strict)
+    return check(
+      8,
+      read.certainty === 'check' ? 'warn' : 'good',
+      read.certainty === 'check' ? 'number-unsure' : 'number',
+      detail,
+    );
+  return check(8, 'warn', soft ? 'number-letters' : 'number-other', detail);
+}
+
+const numberKey = (text: string) =>
+  text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, '');
+
+/** A household's number is its owner's personal number (facts/licences.md, fact 6). */
+const shown = (text: string) => (/^\d{9,12}$/.test(text) ? maskNumber(text) : text);
+
+/** A number decides where both sides have one of the same length; a name only where none has. */
+function holder({ reading, dossier = {} }: JudgeInput): LicenceCheck {
+  const { personalNumber, taxNumber, holder: name, owner } = reading.fields;
+  const pairs = [
+    [personalNumber?.value, dossier.personalNumber],
+    [taxNumber?.value, dossier.taxNumber],
+  ];
+  const comparable = pairs.find(([paper, other]) => paper && other && paper.length === other.length);
+  if (comparable) {
+    const [paper = '', other = ''] = comparable;
+    const detail = { paper: maskNumber(paper), dossier: maskNumber(other) };
+    return paper === other ? check(9, 'good', 'holder', detail) : check(9, 'warn', 'holder-number', detail);
+  }
+  const wanted = dossier.holder;
+  const names = [name, owner].flatMap((field) => field?.value ?? []);
+  if (!wanted || names.length === 0) return check(9, 'not-asked', 'holder');
+  const detail = { paper: names[0] ?? '', dossier: wanted };
+  if (names.some((one) => toneKey(one) === toneKey(wanted))) return check(9, 'good', 'holder', detail);
+  const isAlike = names.some((one) => fold(one) === fold(wanted));
+  return check(9, 'warn', isAlike ? 'holder-marks' : 'holder-name', detail);
+}
