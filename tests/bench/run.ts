@@ -20,7 +20,18 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const start = performance.now();
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) sizes();
-for (const part of [signatures, fuzzing, citizen, cards, cardsInExtension, addresses, forms, attachments, ledger, licences]) {
+for (const part of [
+  signatures,
+  fuzzing,
+  citizen,
+  cards,
+  cardsInExtension,
+  addresses,
+  forms,
+  attachments,
+  ledger,
+  licences,
+]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   try {
     await part();
