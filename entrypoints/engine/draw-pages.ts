@@ -29,7 +29,8 @@ export async function drawPages(
 }
 
 async function drawPicture(bytes: Uint8Array, type: string, maxSide: number, imaging: Imaging) {
-  const picture = await imaging.decode(bytes, type);
+  const [unpacked] = (await imaging.unpack?.(bytes, type)) ?? [];
+  const picture = unpacked ? await imaging.decode(unpacked, 'image/jpeg') : await imaging.decode(bytes, type);
   if (!picture) return [null];
   try {
     const factor = Math.min(1, maxSide / Math.max(picture.width, picture.height));

@@ -14,6 +14,7 @@ import { browserImaging } from '../shared/imaging';
 import { drawPages } from './draw-pages';
 import { askPage, type EvidenceQuestion, type EvidenceReply, pageAnswered } from './evidence/line';
 import type { LoadedRequest } from './inputs';
+import { licenceIn } from './licence';
 import { openPdf } from './pdf-pages';
 import { decodePictures } from './pictures';
 import { openTextReader } from './text-reader';
@@ -25,7 +26,15 @@ export type WorkerReply =
   | { type: 'result'; result: JobResult<unknown> }
   | EvidenceQuestion;
 
-const imaging: Imaging = { ...browserImaging, openPdf };
+const imaging: Imaging = {
+  ...browserImaging,
+  openPdf,
+  async unpack(bytes, type) {
+    const unpacked = await unpackPictures(new File([new Uint8Array(bytes)], '', { type }));
+    // A page left out would be missing from the dossier.
+    return unpacked.ok && unpacked.left === 0 ? unpacked.pictures : null;
+  },
+};
 
 configureQr({ wasmUrl });
 configureTextReader(openTextReader);
@@ -65,6 +74,10 @@ async function work({ request, files, bytes: handedOver, trust, mayAsk }: Loaded
       const asking = mayAsk ? { fetchEvidence: askPage } : {};
       const options = { name: file.name, trust: trust.material, evidence, ...asking };
       return { ok: true, value: await verifyPdf(bytes, { ...options, ...(at ? { at } : {}) }) };
+    }
+    case 'readLicence': {
+      const onProgress = (done: number, total: number) => reply({ type: 'progress', progress: { done, total } });
+      return licenceIn(new Uint8Array(await file.arrayBuffer()), onProgress);
     }
     case 'checkAttachment': {
       // A portal waits for the file: what is known here is enough to say whether its signatures are whole.

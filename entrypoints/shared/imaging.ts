@@ -10,9 +10,14 @@ export const browserImaging: Imaging = {
       return null;
     }
   },
+  picture({ width, height, data }) {
+    const { canvas, context } = paper(width, height);
+    context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+    return pictureOf(canvas);
+  },
 };
 
-function pictureOf(bitmap: ImageBitmap): Picture {
+function pictureOf(bitmap: ImageBitmap | OffscreenCanvas): Picture {
   return {
     width: bitmap.width,
     height: bitmap.height,
@@ -28,11 +33,13 @@ function pictureOf(bitmap: ImageBitmap): Picture {
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
       return new Uint8Array(await blob.arrayBuffer());
     },
-    close: () => bitmap.close(),
+    close: () => {
+      if (bitmap instanceof ImageBitmap) bitmap.close();
+    },
   };
 }
 
-function draw(bitmap: ImageBitmap, width: number, height: number) {
+function draw(bitmap: ImageBitmap | OffscreenCanvas, width: number, height: number) {
   const { canvas, context } = paper(width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
+import UTIF from 'utif2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawnPage } from '../unit/attachment/drawn-page';
 import { pdfOf } from '../unit/attachment/samples';
@@ -94,5 +95,23 @@ describe('repairs of a chosen file', () => {
     await page.waitForSelector(byRole('checkbox', loss), { timeout: 30_000 });
     await pressInPage(page, 'Dùng tệp đã sửa');
     expect(Buffer.from(await uploaded()).includes('JavaScript')).toBe(false);
+  });
+
+  it('makes PDFs of what browsers do not show: a phone’s HEIC and a scanner’s TIFF', async () => {
+    const { width, height, data } = drawnPage();
+    const tiff = new Uint8Array(UTIF.encodeImage(new Uint8Array(data), width, height));
+    for (const path of [resolve('tests/e2e/card/phone.heic'), written('quet.tif', tiff)]) {
+      world.portals.uploads.length = 0;
+      await page.goto(eForm);
+      await chooseFile(page, path);
+      await page.waitForSelector(byRole('button', 'Dùng tệp đã sửa'), { timeout: 60_000 });
+      await pressInPage(page, 'Dùng tệp đã sửa');
+      const light = await opened(await uploaded(), async (pdf) => {
+        const drawn = await pdf.pixels(1, 600);
+        return drawn ? drawn.data.reduce((sum, value) => sum + value, 0) / drawn.data.length : 0;
+      });
+      expect(light).toBeGreaterThan(90);
+      expect(light).toBeLessThan(254);
+    }
   });
 });

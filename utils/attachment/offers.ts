@@ -9,6 +9,7 @@ export interface Offer {
 /** What of the content comes first: a photo made into a PDF is made to fit on the way. */
 const order: Repair['kind'][] = [
   'photo-to-pdf',
+  'cut-out',
   'remove-active',
   'rotate',
   'straighten',
@@ -18,9 +19,15 @@ const order: Repair['kind'][] = [
   'rename',
 ];
 
+const toPdf: Repair['kind'][] = ['photo-to-pdf', 'rotate', 'cut-out'];
+
 /** The repairs that the findings name, each once, in the order they are made. A mere remark offers nothing. */
 export function offersOf(findings: Finding[]): Offer[] {
-  const named = findings.flatMap(({ repair, severity }) => (repair && severity !== 'info' ? [repair] : []));
+  const graveOnes = findings.flatMap(({ repair, severity }) => (repair && severity !== 'info' ? [repair] : []));
+  // No reason to touch a photo by itself; but one that becomes a PDF anyway is better without the table.
+  const becomesPdf = graveOnes.some(({ kind }) => toPdf.includes(kind));
+  const remarked = findings.flatMap(({ repair }) => (repair?.kind === 'cut-out' && becomesPdf ? [repair] : []));
+  const named = [...graveOnes, ...remarked];
   const isPhoto = named.some(({ kind }) => kind === 'photo-to-pdf');
   return order.flatMap((kind) => {
     if (isPhoto && kind === 'shrink-images') return [];

@@ -1,7 +1,8 @@
+import { cutOut } from './cut-out';
 import { readJpeg, stripJpeg } from './jpeg';
 import { budgetOf, type Step, steps } from './legibility';
 import { writePdf } from './pdf-write';
-import type { Imaging, Picture, RepairRefusal } from './types';
+import type { CutOutRepair, Imaging, Picture, RepairRefusal } from './types';
 
 interface Photo {
   bytes: Uint8Array;
@@ -11,6 +12,8 @@ interface Options {
   maxBytes?: number | undefined;
   /** Clockwise, on top of what EXIF says. */
   rotate?: 0 | 90 | 180 | 270 | undefined;
+  /** The sheet alone instead of the whole picture. */
+  cut?: CutOutRepair | undefined;
   signal?: AbortSignal | undefined;
 }
 type Made = { ok: true; bytes: Uint8Array } | RepairRefusal;
@@ -27,26 +30,34 @@ const overhead = 1200;
  */
 export async function photoToPdf(photo: Photo, imaging: Imaging, options: Options): Promise<Made> {
   const budget = options.maxBytes === undefined ? Number.POSITIVE_INFINITY : budgetOf(options.maxBytes) - overhead;
-  const direct = embedAsIs(photo, budget, options.rotate ?? 0);
+  const direct = options.cut && imaging.picture ? null : embedAsIs(photo, budget, options.rotate ?? 0);
   if (direct) return { ok: true, bytes: direct };
   const picture = await imaging.decode(photo.bytes, photo.type);
   if (!picture) return { ok: false, reason: photo.type === 'image/heic' ? 'unsupported' : 'unreadable' };
   try {
-    return await search(picture, budget, options);
+    if (!options.cut || !imaging.picture) {
+      return await search(picture, pageFor(picture.width, picture.height), budget, options);
+    }
+    const { pixels, millimetres } = cutOut(picture, options.cut);
+    const sheet = imaging.picture(pixels);
+    try {
+      return await search(sheet, pageOf(millimetres), budget, options);
+    } finally {
+      sheet.close();
+    }
   } finally {
     picture.close();
   }
 }
 
-async function search(picture: Picture, budget: number, { rotate = 0, signal }: Options): Promise<Made> {
-  const page = pageFor(picture.width, picture.height);
+async function search(picture: Picture, page: Place, budget: number, { rotate = 0, signal }: Options): Promise<Made> {
   const nativeDpi = (picture.width / page.width) * 72;
   for (const step of steps) {
     if (signal?.aborted) return { ok: false, reason: 'cancelled' };
     const { width, height } = scaled(picture, step, nativeDpi);
     const data = await picture.jpeg(width, height, step.quality);
     if (data.length > budget) continue;
-    return { ok: true, bytes: onePage({ data, width, height, components: 3, orientation: 1 }, rotate) };
+    return { ok: true, bytes: onePage({ data, width, height, components: 3, orientation: 1 }, page, rotate) };
   }
   return { ok: false, reason: 'cannot-shrink-enough' };
 }
@@ -66,7 +77,9 @@ function embedAsIs(photo: Photo, budget: number, rotate: number): Uint8Array | n
   // CMYK photos are inverted by some programs and not by others: those are decoded and written anew.
   if (!header?.complete || (header.components !== 1 && header.components !== 3)) return null;
   const data = stripJpeg(photo.bytes);
-  return data && data.length <= budget ? onePage({ ...header, data }, rotate) : null;
+  if (!data || data.length > budget) return null;
+  const upright = header.orientation > 4 ? [header.height, header.width] : [header.width, header.height];
+  return onePage({ ...header, data }, pageFor(upright[0] ?? 1, upright[1] ?? 1), rotate);
 }
 
 interface PlacedPicture {
@@ -78,23 +91,49 @@ interface PlacedPicture {
   orientation: number;
 }
 
-/** Where an upright picture of that shape stands on A4: as large as fits, in the middle. */
-function pageFor(width: number, height: number) {
-  const lying = width > height;
-  const page = { width: lying ? a4.long : a4.short, height: lying ? a4.short : a4.long };
-  const scale = Math.min((page.width - 2 * margin) / width, (page.height - 2 * margin) / height);
-  return { page, width: width * scale, height: height * scale };
+/** A page, and the place on it where an upright picture stands, in points. */
+interface Place {
+  page: { width: number; height: number };
+  left: number;
+  bottom: number;
+  width: number;
+  height: number;
 }
 
-function onePage(picture: PlacedPicture, rotate: number): Uint8Array {
+/** Where an upright picture of that shape stands on A4: as large as fits, in the middle. */
+function pageFor(width: number, height: number): Place {
+  const page = a4For(width > height);
+  const scale = Math.min((page.width - 2 * margin) / width, (page.height - 2 * margin) / height);
+  return middleOf(page, width * scale, height * scale);
+}
+
+/** A sheet of A4 is the page; a card stands on it at twice its size, where a copy of it would. */
+function pageOf({ width, height }: { width: number; height: number }): Place {
+  const isPage = Math.max(width, height) > cardLength;
+  const page = a4For(isPage && width > height);
+  if (isPage) return { page, left: 0, bottom: 0, ...page };
+  const scale = (2 * 72) / 25.4;
+  const place = middleOf(page, width * scale, height * scale);
+  return { ...place, bottom: page.height - place.height - page.height / 8 };
+}
+
+const cardLength = 100;
+
+const a4For = (lies: boolean) => ({ width: lies ? a4.long : a4.short, height: lies ? a4.short : a4.long });
+
+const middleOf = (page: Place['page'], width: number, height: number): Place => ({
+  page,
+  left: (page.width - width) / 2,
+  bottom: (page.height - height) / 2,
+  width,
+  height,
+});
+
+function onePage(picture: PlacedPicture, place: Place, rotate: number): Uint8Array {
   const { data, width, height, components, orientation } = picture;
-  const upright = orientation > 4 ? { width: height, height: width } : { width, height };
-  const place = pageFor(upright.width, upright.height);
-  const left = (place.page.width - place.width) / 2;
-  const bottom = (place.page.height - place.height) / 2;
   const turn = turns[orientation] ?? [1, 0, 0, 1, 0, 0];
   const matrix = turn.map((value, i) => number(i % 2 === 0 ? value * place.width : value * place.height));
-  const contents = `q 1 0 0 1 ${number(left)} ${number(bottom)} cm ${matrix.join(' ')} cm /Im Do Q`;
+  const contents = `q 1 0 0 1 ${number(place.left)} ${number(place.bottom)} cm ${matrix.join(' ')} cm /Im Do Q`;
   const colours = components === 1 ? '/DeviceGray' : '/DeviceRGB';
   const box = `[0 0 ${number(place.page.width)} ${number(place.page.height)}]`;
   return writePdf(

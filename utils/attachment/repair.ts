@@ -4,8 +4,8 @@ import { cleanName, extensionOf } from './file-name';
 import { faultOf, type Outcome } from './judge-repair';
 import { budgetOf, mostPixels, steps } from './legibility';
 import { readPdfFacts } from './pdf-facts';
-import { photoToPdf } from './photo-to-pdf';
 import { readPictureHeader } from './picture-header';
+import { picturesToPdf } from './pictures-to-pdf';
 import { shrinkPdf } from './shrink-pdf';
 import type { FileLike, Imaging, Repair, RepairRefusal, RepairResult, Slot } from './types';
 
@@ -47,20 +47,20 @@ async function makeContent(
   imaging: Imaging,
   signal: AbortSignal | undefined,
 ): Promise<Made> {
-  const wants = (wanted: Repair['kind']) => repairs.some((repair) => repair.kind === wanted);
   if (repairs.every((repair) => repair.kind === 'rename')) return { ok: true, bytes, kind, pages: 0 };
   if (kind === 'pdf') return mendPdf(bytes, slot, repairs, imaging, signal);
   if (!isPicture(kind) || kind === 'unknown') return { ok: false, reason: 'unsupported' };
+  if (repairs.some((repair) => makesPdf.includes(repair.kind))) {
+    const made = await picturesToPdf(bytes, kind, repairs, slot.maxBytes, imaging, signal);
+    return made.ok ? { ...made, kind: 'pdf' } : made;
+  }
+  if (!repairs.some((repair) => repair.kind === 'shrink-images')) return { ok: false, reason: 'unsupported' };
   const header = readPictureHeader(bytes, kind);
   if (header && header.width * header.height > mostPixels) return { ok: false, reason: 'too-large' };
-  const photo = { bytes, type: kinds[kind].mime };
-  if (wants('photo-to-pdf') || wants('rotate')) {
-    const rotate = repairs.find((repair) => repair.kind === 'rotate')?.degrees ?? 0;
-    const made = await photoToPdf(photo, imaging, { maxBytes: slot.maxBytes, rotate, signal });
-    return made.ok ? { ...made, kind: 'pdf', pages: 1 } : made;
-  }
-  return wants('shrink-images') ? smallerPhoto(photo, slot, imaging) : { ok: false, reason: 'unsupported' };
+  return smallerPhoto({ bytes, type: kinds[kind].mime }, slot, imaging);
 }
+
+const makesPdf: Repair['kind'][] = ['photo-to-pdf', 'rotate', 'cut-out', 'straighten'];
 
 /** Pages first, so that dropped ones need not be stored smaller. */
 async function mendPdf(

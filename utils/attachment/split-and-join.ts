@@ -2,13 +2,12 @@ import { PdfError } from '../pdf';
 import { isPicture, kindOf, kinds } from './file-kind';
 import { cleanName, extensionOf } from './file-name';
 import { faultOf } from './judge-repair';
-import { budgetOf, mostPixels } from './legibility';
+import { budgetOf } from './legibility';
 import { refusalOf } from './pdf-edit/guard';
 import { joinPdfs } from './pdf-edit/join';
 import { splitPdf } from './pdf-edit/split';
 import { readPdfFacts } from './pdf-facts';
-import { photoToPdf } from './photo-to-pdf';
-import { readPictureHeader } from './picture-header';
+import { picturesToPdf } from './pictures-to-pdf';
 import { mostBytes } from './repair';
 import { shrinkPdf } from './shrink-pdf';
 import type { FileLike, Imaging, RepairedFile, RepairRefusal, RepairResult, Slot, SplitResult } from './types';
@@ -100,7 +99,5 @@ async function asPdf(
   const kind = kindOf(bytes, bytes);
   if (kind === 'pdf') return refusalOf(readPdfFacts(bytes)) ?? { ok: true, bytes };
   if (!isPicture(kind) || kind === 'unknown') return { ok: false, reason: 'unsupported' };
-  const header = readPictureHeader(bytes, kind);
-  if (header && header.width * header.height > mostPixels) return { ok: false, reason: 'too-large' };
-  return photoToPdf({ bytes, type: kinds[kind].mime }, imaging, { signal });
+  return picturesToPdf(bytes, kind, [], undefined, imaging, signal);
 }

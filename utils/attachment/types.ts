@@ -1,4 +1,4 @@
-import type { Pixels } from '../card';
+import type { Pixels, Quad } from '../card';
 import type { PdfReport } from '../signature';
 
 /** What the check needs of a file; a browser's File and a Node buffer both fit. */
@@ -62,6 +62,8 @@ export type FindingCode =
   | 'missing-side'
   | 'wrong-document'
   | 'bad-name'
+  /** A photo shows what lies around the paper; nothing is wrong with that. */
+  | 'surroundings'
   | 'signed-not-touched'
   | 'not-checked';
 
@@ -71,12 +73,21 @@ export type Repair =
   | { kind: 'rename'; name: string }
   /** Clockwise. Without a page the only one. */
   | { kind: 'rotate'; degrees: 90 | 180 | 270; page?: number }
+  | CutOutRepair
   /** Sets print that lies askew level; by how much is measured anew on the page. */
   | { kind: 'straighten'; page?: number }
   | { kind: 'drop-page'; page: number }
   | { kind: 'remove-active' }
   /** Several files of whole pages instead of one that is too large; see `splitAttachment`. */
   | { kind: 'split' };
+
+/** The paper or card alone, seen from straight above, on an A4 page. */
+export interface CutOutRepair {
+  kind: 'cut-out';
+  of: 'paper' | 'card';
+  /** Where its corners lie: parts of the picture's width and height, clockwise from the upper left. */
+  corners: Quad;
+}
 
 export interface Finding {
   code: FindingCode;
@@ -131,6 +142,10 @@ export interface Picture {
 export interface Imaging {
   /** `null` for what this machine cannot decode. */
   decode(bytes: Uint8Array, type: string): Promise<Picture | null>;
+  /** Pixels as a picture that can be encoded. */
+  picture?(pixels: Pixels): Picture;
+  /** The pages of a file that no decoder here takes, as JPEG: a TIFF's, a HEIC's one. `null`: it cannot be read. */
+  unpack?(bytes: Uint8Array, type: string): Promise<Uint8Array[] | null>;
   /** Draws and reads a PDF; `null` for one it cannot open. Absent where nothing here can. */
   openPdf?(bytes: Uint8Array): Promise<PdfPages | null>;
 }

@@ -9,20 +9,31 @@ export interface FoundQuad {
   support: number;
 }
 
-/** ID-1, 85.6 × 53.98 mm; a slanted view changes it. */
-const ratio = 85.6 / 53.98;
-/** Lines looked at further; a side of the smallest card that is looked for, in pixels of the small copy. */
-const mostBorders = 48;
-const leastSide = 60;
+/** What is looked for: long side to short, the least part of the picture, the least side in pixels of the small copy. */
+export interface Shape {
+  ratio: number;
+  leastArea: number;
+  leastSide: number;
+  /** Lines looked at further. */
+  mostBorders: number;
+}
+
+/** ID-1, 85.6 × 53.98 mm. */
+const cardShape: Shape = { ratio: 85.6 / 53.98, leastArea: 0.04, leastSide: 60, mostBorders: 48 };
 
 /**
  * Cards by their four straight borders, on any background, the best first and none over another. Empty when no border
  * is seen, as on a scan cut to the card.
  */
 export function findCards(edges: Edges, mostCards = 4): FoundQuad[] {
+  return findQuads(edges, cardShape, mostCards);
+}
+
+/** The same for anything flat of another shape. */
+export function findQuads(edges: Edges, shape: Shape, most: number): FoundQuad[] {
   const kept: Candidate[] = [];
-  for (const one of candidatesIn(bordersOf(edges), edges)) {
-    if (kept.length >= mostCards) break;
+  for (const one of candidatesIn(bordersOf(edges, shape), edges, shape)) {
+    if (kept.length >= most) break;
     if (!kept.some((other) => overlap(one.quad, other.quad))) kept.push(one);
   }
   const back = (quad: Quad) =>
@@ -31,7 +42,7 @@ export function findCards(edges: Edges, mostCards = 4): FoundQuad[] {
 }
 
 /** Lines that may be a card's side: on chequered cloth and weave no stretch keeps one side bright for long. */
-function bordersOf(edges: Edges): Border[] {
+function bordersOf(edges: Edges, { leastSide, mostBorders }: Shape): Border[] {
   return strongestLines(edges)
     .map((line) => borderAlong(line, edges))
     .map((border) => ({ border, stretch: bestStretch(border, leastSide) }))
@@ -58,7 +69,7 @@ interface Candidate {
 type Pair = readonly [Border, Border];
 
 /** Two pairs of nearly parallel borders that cross inside or near the picture, seen along all four sides. */
-function candidatesIn(borders: Border[], edges: Edges): Candidate[] {
+function candidatesIn(borders: Border[], edges: Edges, shape: Shape): Candidate[] {
   const pairs = borders.flatMap((a, i) =>
     borders
       .slice(i + 1)
@@ -69,18 +80,18 @@ function candidatesIn(borders: Border[], edges: Edges): Candidate[] {
   for (const [i, first] of pairs.entries()) {
     for (const second of pairs.slice(i + 1)) {
       if (Math.abs(dot(first[0].line, second[0].line)) > 0.5) continue;
-      const candidate = candidateOf(first, second, edges);
+      const candidate = candidateOf(first, second, edges, shape);
       if (candidate) found.push(candidate);
     }
   }
   return found.sort((a, b) => worthOf(b) - worthOf(a));
 }
 
-function candidateOf(first: Pair, second: Pair, edges: Edges): Candidate | null {
+function candidateOf(first: Pair, second: Pair, edges: Edges, shape: Shape): Candidate | null {
   const corners = crossings(first, second);
   if (!corners) return null;
   const quad = quadFrom(corners);
-  if (!isPlausible(quad, edges.width, edges.height)) return null;
+  if (!isPlausible(quad, edges, shape)) return null;
   const [aa, ab, ba, bb] = corners;
   const sides = [
     seenBetween(first[0], aa, ab),
@@ -148,7 +159,7 @@ function crossing(a: Line, b: Line): Point | null {
   return { x: (a.offset * b.ny - b.offset * a.ny) / det, y: (a.nx * b.offset - b.nx * a.offset) / det };
 }
 
-function isPlausible(quad: Quad, width: number, height: number): boolean {
+function isPlausible(quad: Quad, { width, height }: Edges, { ratio, leastArea }: Shape): boolean {
   const slack = 0.04 * Math.max(width, height);
   const isInside = quad.every(({ x, y }) => x > -slack && y > -slack && x < width + slack && y < height + slack);
   if (!isInside) return false;
@@ -157,7 +168,7 @@ function isPlausible(quad: Quad, width: number, height: number): boolean {
   const isShaped = seen > ratio * 0.72 && seen < ratio * 1.35;
   const isEven =
     Math.min(top, bottom) / Math.max(top, bottom) > 0.6 && Math.min(left, right) / Math.max(left, right) > 0.6;
-  return isShaped && isEven && areaOf(quad) > 0.04 * width * height;
+  return isShaped && isEven && areaOf(quad) > leastArea * width * height;
 }
 
 function areaOf(quad: Quad): number {

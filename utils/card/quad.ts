@@ -13,7 +13,7 @@ export type Quad = [Point, Point, Point, Point];
 type Homography = readonly number[];
 
 /** From the rectangle [0, width] × [0, height] onto the quad. */
-function homography(quad: Quad, width: number, height: number): Homography {
+export function homography(quad: Quad, width: number, height: number): Homography {
   const [a, b, c, d] = quad;
   const dx1 = b.x - c.x;
   const dx2 = d.x - c.x;
