@@ -6,6 +6,7 @@ import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enEvidence from './en/evidence.json';
 import enInpage from './en/inpage.json';
+import enLedger from './en/ledger.json';
 import enOptions from './en/options.json';
 import enPapers from './en/papers.json';
 import enReport from './en/report.json';
@@ -19,6 +20,7 @@ import viCommon from './vi/common.json';
 import viDesk from './vi/desk.json';
 import viEvidence from './vi/evidence.json';
 import viInpage from './vi/inpage.json';
+import viLedger from './vi/ledger.json';
 import viOptions from './vi/options.json';
 import viPapers from './vi/papers.json';
 import viReport from './vi/report.json';
@@ -32,6 +34,7 @@ export const vi = {
   ...viBackground,
   ...viReport,
   ...viDesk,
+  ...viLedger,
   ...viSidepanel,
   ...viOptions,
   ...viVerdict,
@@ -48,6 +51,7 @@ export const en = {
   ...enBackground,
   ...enReport,
   ...enDesk,
+  ...enLedger,
   ...enSidepanel,
   ...enOptions,
   ...enVerdict,

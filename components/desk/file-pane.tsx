@@ -13,11 +13,13 @@ interface FilePaneProps {
   pages: ComponentChildren;
   onDecide: (decision: Decision | null) => void;
   onNote: (note: string) => void;
+  /** Buttons that print. */
+  printing: ComponentChildren;
   onClose: () => void;
 }
 
 /** The open file beside the list: its report, its pages, and what the officer decides. */
-export function FilePane({ row, report, pages, onDecide, onNote, onClose }: FilePaneProps) {
+export function FilePane({ row, report, pages, onDecide, onNote, printing, onClose }: FilePaneProps) {
   const [tab, setTab] = useState<'report' | 'pages'>('report');
   const [note, setNote] = useState(row.note ?? '');
   useEffect(() => setNote(row.note ?? ''), [row.note]);
@@ -44,6 +46,7 @@ export function FilePane({ row, report, pages, onDecide, onNote, onClose }: File
                 {t(`desk_decide_${decision}`)}
               </Button>
             ))}
+            {printing}
           </div>
           <TextField
             label={t('desk_note')}

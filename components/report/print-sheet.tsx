@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PdfReport } from '../../utils/signature';
 import { formatBytes } from '../../utils/text';
@@ -15,14 +16,17 @@ interface PrintSheetProps {
   report: PdfReport;
   /** What the comparison with the version of a signature showed; null where there was none. */
   comparison: { number: number; result: ComparisonResult } | null;
+  /** A code by which another desk finds the file again. */
+  mark?: ComponentChildren;
 }
 
 /** What is printed instead of the screen: one A4 sheet or more that stands by itself in a dossier. */
-export function PrintSheet({ report: whole, comparison }: PrintSheetProps) {
+export function PrintSheet({ report: whole, comparison, mark }: PrintSheetProps) {
   const report = useMemo(() => maskedReport(whole), [whole]);
   const names = unknownRevocations(report);
   return (
     <article class="sheet print-only" aria-label={t('sheet_title')}>
+      {mark}
       <header>
         <h1>{t('sheet_title')}</h1>
         <p class="sheet-verdict">

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DeskRow, FilePane } from '../../components/desk';
 import { t } from '../../components/i18n';
 import { ReportView } from '../../components/report';
-import { Notice, Progress } from '../../components/ui';
+import { Button, Notice, Progress } from '../../components/ui';
 import type { PdfReport } from '../../utils/signature';
 import type { Pages } from '../report/pages';
 import { decide, note } from './decide';
+import { dossierOf, printSlip } from './print-slip';
 import { fileOf, reportOf } from './queue';
 
 type PagesComponent = ComponentType<Parameters<typeof Pages>[0]>;
@@ -39,6 +40,7 @@ export function OpenFile({ row, onClose }: { row: DeskRow; onClose: () => void }
       }
       onDecide={(decision) => void decide(row, decision, Math.round(performance.now() - since.current))}
       onNote={(words) => void note(row, words)}
+      printing={<Printing row={row} />}
       onClose={onClose}
     />
   );
@@ -51,5 +53,21 @@ function Report({ report }: { report: PdfReport | 'gone' | null }) {
     <Notice tone="warn">
       {t('desk_report_gone')} {t('desk_report_gone_next')}
     </Notice>
+  );
+}
+
+function Printing({ row }: { row: DeskRow }) {
+  const dossier = dossierOf(row);
+  return (
+    <>
+      <Button small icon="file" onClick={() => void printSlip([row], null)}>
+        {t('slip_one')}
+      </Button>
+      {dossier.length > 1 ? (
+        <Button small icon="files" onClick={() => void printSlip(dossier, row.dossier)}>
+          {t('slip_all', { count: dossier.length })}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { idbStore } from '../../utils/ledger';
 import { evidenceServers } from '../../utils/trust';
 import { openVault } from '../../utils/vault';
 import { refuseHosts } from '../shared/evidence-consent';
@@ -13,6 +14,7 @@ export async function wipeDevice(): Promise<void> {
   const vault = await openVault();
   await vault.wipe();
   await wipeHandoffs();
+  await idbStore().wipe();
   await refuseHosts(evidenceServers.map((server) => server.host));
   await browser.storage.local.clear();
   await browser.storage.session?.clear();

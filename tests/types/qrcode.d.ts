@@ -1,4 +1,4 @@
-/** The little of `qrcode` that the tests use; the package carries no types. */
+/** The little of `qrcode` that slips and tests use; the package carries no types. */
 declare module 'qrcode' {
   interface Segment {
     data: Uint8Array;
@@ -10,7 +10,7 @@ declare module 'qrcode' {
   }
   type Level = 'L' | 'M' | 'Q' | 'H';
   const QRCode: {
-    create(segments: Segment[], options: { errorCorrectionLevel: Level }): { modules: Matrix };
+    create(content: string | Segment[], options: { errorCorrectionLevel: Level }): { modules: Matrix };
     toString(
       segments: Segment[],
       options: { type: 'svg'; errorCorrectionLevel: Level; margin: number },

@@ -1,6 +1,8 @@
 export type { CheckFact, Fact } from './facts';
+export { type Count, type Figures, figuresOf, type Period } from './figures';
 export { idbStore } from './idb-store';
-export { newOrigin, openLedger, type WriteProblem } from './ledger';
+export { newOrigin, openLedger, type Verification, type WriteProblem } from './ledger';
+export type { Entry } from './line';
 export { type CheckChange, changesSince } from './recheck';
 export type { Chain, LedgerStore, StoredLine } from './store';
-export { exportLines, importLines } from './transfer';
+export { type ChainOutcome, exportLines, type ImportResult, importLines } from './transfer';

@@ -7,7 +7,7 @@ import type { Chain, LedgerStore, StoredLine } from './store';
 export type WriteProblem = 'disk-full' | 'unavailable';
 type WriteResult = { ok: true; entries: Entry[] } | { ok: false; problem: WriteProblem };
 
-type Verification =
+export type Verification =
   | { state: 'whole'; entries: number; chains: number }
   | { state: 'broken'; origin: string; seq: number; problem: ChainProblem }
   | { state: 'cancelled' };

@@ -13,7 +13,7 @@ const headSchema = z.object({
 });
 
 /** What became of one chain of a file. */
-type ChainOutcome =
+export type ChainOutcome =
   | { origin: string; is: 'added'; entries: number }
   | { origin: string; is: 'known' }
   /** Not as it was written: `line` of the file, from 1; 0 when the end of the chain is missing. */
@@ -23,7 +23,7 @@ type ChainOutcome =
   /** Begins later than what is here ends: the file in between is needed first. */
   | { origin: string; is: 'gap'; after: number };
 
-type ImportResult =
+export type ImportResult =
   | { ok: true; chains: ChainOutcome[] }
   | { ok: false; problem: 'not-a-ledger' | 'cancelled' | WriteProblem };
 
