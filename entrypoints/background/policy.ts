@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ManagedPolicy, VerificationPolicy } from '../../utils/messages';
 import { type AnchorPurpose, evidenceServers } from '../../utils/trust';
 import { chosenHosts, permittedHosts } from '../shared/evidence-consent';
+import { hostPattern } from '../shared/host-pattern';
 
 /**
  * Read anew for each question: policies arrive after start-up and change under a running browser.
@@ -24,9 +25,19 @@ export function readPolicy(stored: Record<string, unknown>): ManagedPolicy {
   const known = evidenceServers.map((row) => row.host);
   return {
     anchors: listOf(stored.anchors).flatMap(readAnchor),
+    intermediates: listOf(stored.intermediates).filter((pem) => typeof pem === 'string'),
     evidenceHosts: listOf(stored.evidenceHosts).filter((host): host is string => known.includes(String(host))),
+    hosts: listOf(stored.hosts).filter((host): host is string => hostPattern(String(host)) !== null),
+    checkDossiers: stored.checkDossiers === true,
+    ...(isDays(stored.retentionDays) ? { retentionDays: stored.retentionDays } : {}),
+    ...(stored.language === 'vi' || stored.language === 'en' ? { language: stored.language } : {}),
   };
 }
+
+/** The longest any archive keeps a record of a check; a larger number is a slip of the pen. */
+const mostDays = 36_500;
+const isDays = (days: unknown): days is number =>
+  typeof days === 'number' && Number.isInteger(days) && days > 0 && days <= mostDays;
 
 function readAnchor(row: unknown): ManagedPolicy['anchors'] {
   if (typeof row !== 'object' || row === null) return [];

@@ -1,15 +1,18 @@
 import { CaseworkBar, canCheck, FileBadge, failSentence, summarise, wordsIn } from '../../components/casework';
+import { type Look, readLook } from '../shared/look';
 import { request } from '../shared/request';
 import { findAttachments, readAttachment } from './attachments';
 import { checkFile } from './check-file';
-import { type Look, readLook } from './look';
 import { isSameFile, type Row, Session } from './session';
 import { makePiece, type Piece } from './shadow';
 
 /** A page that redraws itself is searched again, but not more often than this. */
 const searchDelayMs = 300;
 
-/** The badges and the bar of one dossier page, from the toolbar press until the bar is closed. */
+/** By a press of the toolbar button, or as the agency's policy says: then every file found is checked at once. */
+export type Start = 'asked' | 'by-policy';
+
+/** The badges and the bar of one dossier page, from the start until the bar is closed. */
 export class Casework {
   readonly #session = new Session(checkFile, () => this.#draw());
   readonly #observer = new MutationObserver(() => this.#pageChanged());
@@ -19,7 +22,10 @@ export class Casework {
   #note: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly onEnd: () => void) {}
+  constructor(
+    private readonly how: Start,
+    private readonly onEnd: () => void,
+  ) {}
 
   async start(): Promise<void> {
     if (!this.#bar) {
@@ -50,6 +56,7 @@ export class Casework {
   #search(): void {
     const known = new Set(this.#session.rows.map(({ link }) => link));
     this.#session.sync(findAttachments(document, known));
+    if (this.how === 'by-policy') this.#session.checkNew();
   }
 
   /** A verdict must never stand beside another file, not for one frame: stale rows go at once, new ones may wait. */
@@ -71,6 +78,8 @@ export class Casework {
   #draw(): void {
     if (!this.#bar) return;
     const { rows } = this.#session;
+    // A page without attachments is none of the policy's business.
+    if (this.how === 'by-policy' && rows.length === 0 && !this.#bar.host.isConnected) return;
     const say = wordsIn(this.#look.language);
     for (const [row, badge] of this.#badges) {
       if (rows.includes(row)) continue;

@@ -17,6 +17,7 @@ const atOnce = 2;
 export class Session {
   rows: Row[] = [];
   readonly #queue: Row[] = [];
+  readonly #seen = new WeakSet<Row>();
   #running = 0;
 
   constructor(
@@ -40,6 +41,11 @@ export class Session {
     this.#enqueue([row]);
   }
 
+  /** What nobody has looked at yet; a file that failed or was stopped waits for a press. */
+  checkNew(): void {
+    this.#enqueue(this.rows.filter((row) => !this.#seen.has(row)));
+  }
+
   checkAll(): void {
     this.#enqueue(this.rows);
   }
@@ -53,6 +59,7 @@ export class Session {
     for (const row of rows.filter(({ state }) => canCheck(state))) {
       row.state = { kind: 'checking' };
       row.stop = new AbortController();
+      this.#seen.add(row);
       this.#queue.push(row);
     }
     this.onChange();

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import style from '../../components/casework/casework.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
-import type { Look } from './look';
+import type { Look } from '../shared/look';
 
 /** A piece of the extension inside a page, behind a closed shadow root: the page can neither read nor press it. */
 export interface Piece {

@@ -4,13 +4,14 @@ import { PageHeader, Tabs } from '../../components/ui';
 import { saveSettings } from '../shared/settings';
 import { HostsTab } from './hosts-tab';
 import { LookTab } from './look-tab';
+import { ManagedTab } from './managed-tab';
 import { PrivacyTab } from './privacy-tab';
 import { TrustTab } from './trust-tab';
 
-const ids = ['privacy', 'trust', 'hosts', 'look'] as const;
+const ids = ['privacy', 'trust', 'hosts', 'look', 'managed'] as const;
 type TabId = (typeof ids)[number];
 
-const icons = { privacy: 'lock', trust: 'shield-check', hosts: 'globe', look: 'eye' } as const;
+const icons = { privacy: 'lock', trust: 'shield-check', hosts: 'globe', look: 'eye', managed: 'key' } as const;
 
 /** The settings page; the tab stands in the address (`options.html#trust`), so that other pages can point at it. */
 export function App() {
@@ -40,6 +41,7 @@ export function App() {
           {tab === 'trust' ? <TrustTab /> : null}
           {tab === 'hosts' ? <HostsTab /> : null}
           {tab === 'look' ? <LookTab /> : null}
+          {tab === 'managed' ? <ManagedTab /> : null}
         </Tabs>
       </main>
     </div>

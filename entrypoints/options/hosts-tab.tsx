@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../components/i18n';
 import { HostList } from '../../components/options/host-list';
 import { Button, Notice, Panel, TextField } from '../../components/ui';
-import { hostPattern } from './host-pattern';
+import { hostPattern } from '../shared/host-pattern';
 
 /** Which pages the extension may look at: its own list, and those the person added. */
 export function HostsTab() {

@@ -1,9 +1,9 @@
 import { render, type VNode } from 'preact';
-import { browser } from 'wxt/browser';
 import { language } from '../../components/i18n';
 import controls from '../../components/styles/controls.css?inline';
 import surfaces from '../../components/styles/surfaces.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
+import { readLook } from '../shared/look';
 import own from './panel.css?inline';
 
 /** Our place in the page: one element with a closed shadow root, whose inside no script of the page can reach. */
@@ -51,10 +51,8 @@ export async function openStage(): Promise<Stage> {
 
 /** Language and theme as set in the options. The page's own root element is not ours to mark. */
 async function follow(host: HTMLElement): Promise<void> {
-  const { settings } = (await browser.storage.local.get('settings')) as {
-    settings?: { language?: string; theme?: string };
-  };
-  language.value = settings?.language === 'en' ? 'en' : 'vi';
-  host.lang = language.value;
-  if (settings?.theme === 'light' || settings?.theme === 'dark') host.dataset.theme = settings.theme;
+  const look = await readLook();
+  language.value = look.language;
+  host.lang = look.language;
+  if (look.theme !== 'system') host.dataset.theme = look.theme;
 }

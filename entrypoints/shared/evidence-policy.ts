@@ -1,7 +1,7 @@
-import type { VerificationPolicy } from '../../utils/messages';
+import { noPolicy, type VerificationPolicy } from '../../utils/messages';
 import { request } from './request';
 
-const nothing: VerificationPolicy = { managed: { anchors: [], evidenceHosts: [] }, askableHosts: [] };
+const nothing: VerificationPolicy = { managed: noPolicy, askableHosts: [] };
 
 /** What may be asked and whom an organisation trusts. Where the background does not answer: nothing and nobody. */
 export async function readPolicy(): Promise<VerificationPolicy> {

@@ -78,9 +78,10 @@ export async function storedTrust(managed: ManagedPolicy): Promise<StoredTrust> 
   return { material, lists: (await listLists()).map((list) => list.bytes) };
 }
 
-async function managedAnchors({ anchors }: ManagedPolicy): Promise<Anchor[]> {
+async function managedAnchors({ anchors, intermediates }: ManagedPolicy): Promise<Anchor[]> {
   const found: Anchor[] = [];
-  for (const { certificate, purposes } of anchors) {
+  const rows = [...anchors, ...intermediates.map((certificate) => ({ certificate, purposes: [] }))];
+  for (const { certificate, purposes } of rows) {
     const parsed = await parseCertificates(new TextEncoder().encode(certificate));
     if (parsed.ok) found.push(...parsed.certificates.map((one): Anchor => ({ ...one, purposes, origin: 'managed' })));
   }

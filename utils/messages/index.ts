@@ -1,5 +1,5 @@
 export type * from './jobs';
 export type * from './page';
-export type * from './policy';
+export { type ManagedPolicy, noPolicy, type VerificationPolicy } from './policy';
 export type * from './requests';
 export { isPortalScript, type PortalScript } from './scripts';

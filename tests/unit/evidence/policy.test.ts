@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPolicy, verificationPolicy } from '../../../entrypoints/background/policy';
 import { chosenHosts } from '../../../entrypoints/shared/evidence-consent';
+import { noPolicy } from '../../../utils/messages';
 import { evidenceServers } from '../../../utils/trust';
 
 describe('what may be asked', () => {
@@ -42,7 +43,7 @@ describe('what may be asked', () => {
   });
 
   it('reads a policy that keeps to no schema without believing it', () => {
-    expect(readPolicy({})).toEqual({ anchors: [], evidenceHosts: [] });
+    expect(readPolicy({})).toEqual(noPolicy);
     expect(
       readPolicy({
         anchors: [
@@ -53,6 +54,11 @@ describe('what may be asked', () => {
           { certificate: 'PEM' },
         ],
         evidenceHosts: 'ca.gov.vn',
+        intermediates: ['PEM', 7],
+        hosts: ['motcua.thanhhoa.gov.vn', 'example.com', 'a b.gov.vn', 'https://x.gov.vn:8443'],
+        checkDossiers: 'yes',
+        retentionDays: 0.5,
+        language: 'fr',
       }),
     ).toEqual({
       anchors: [
@@ -60,12 +66,15 @@ describe('what may be asked', () => {
         { certificate: 'PEM', purposes: [] },
       ],
       evidenceHosts: [],
+      intermediates: ['PEM'],
+      hosts: ['motcua.thanhhoa.gov.vn'],
+      checkDossiers: false,
     });
   });
 
   it('is nothing where no policy is installed: Firefox rejects then', async () => {
     const { browser } = globalThis as unknown as { browser: typeof fakeBrowser };
     vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-    expect((await verificationPolicy()).managed).toEqual({ anchors: [], evidenceHosts: [] });
+    expect((await verificationPolicy()).managed).toEqual(noPolicy);
   });
 });

@@ -10,14 +10,14 @@ import {
   removeList,
   storedTrust,
 } from '../../../entrypoints/shared/trust-store';
-import type { ManagedPolicy } from '../../../utils/messages';
+import { type ManagedPolicy, noPolicy } from '../../../utils/messages';
 import { parseCertificates, trustListVersion } from '../../../utils/trust';
 import { openVault } from '../../../utils/vault';
 import { ensureFixtures } from '../../fixtures';
 import { type Authority, bytesOf } from '../../fixtures/ca/authority';
 import { revocationList } from '../../fixtures/ca/revocation';
 
-const nobody: ManagedPolicy = { anchors: [], evidenceHosts: [] };
+const nobody = noPolicy;
 
 describe('the trust store', () => {
   let authority: Authority;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostPattern } from '../../../entrypoints/options/host-pattern';
+import { hostPattern } from '../../../entrypoints/shared/host-pattern';
 import { ageOn } from '../../../entrypoints/sidepanel/review-notes';
 import {
   addressHintsOf,
