@@ -6,8 +6,9 @@ import { type EvidencePapers, makeEvidencePapers } from '../fixtures/servers/pap
 import { accessibilityProblems } from './harness/axe';
 import { mayManage } from './harness/managed';
 import { seeText } from './harness/page';
-import { openWorld, type World } from './harness/world';
+import { dossier, openWorld, type World } from './harness/world';
 import { verdictOf, verify } from './journeys/citizen';
+import { spokenText } from './journeys/officer';
 
 /** A real policy file, as an agency's administrator would install it. */
 describe.skipIf(!mayManage)('an organisation’s policy', () => {
@@ -25,6 +26,9 @@ describe.skipIf(!mayManage)('an organisation’s policy', () => {
       managed: {
         anchors: [{ certificate, purposes: ['signature', 'timestamp'] }],
         evidenceHosts: ['ca.gov.vn', 'ocsp.ca.gov.vn'],
+        hosts: ['motcua.danang.gov.vn'],
+        checkDossiers: true,
+        retentionDays: 365,
       },
     });
   });
@@ -43,6 +47,24 @@ describe.skipIf(!mayManage)('an organisation’s policy', () => {
     expect(await options.$$('::-p-aria([name="Bỏ phép hỏi ca.gov.vn"])')).toEqual([]);
     expect(await accessibilityProblems(options)).toEqual([]);
     await options.close();
+  });
+
+  it('says in one place what it set and what it left to the person', async () => {
+    const options = await world.open('options.html#managed');
+    const text = await seeText(options, 'Cài đặt do cơ quan đặt');
+    expect(text).toMatch(/Chứng thư gốc được tin\s+1 chứng thư, xem ở thẻ Tin cậy\s+Cơ quan đặt/);
+    expect(text).toMatch(/Chứng thư trung gian\s+Danh sách có sẵn[^\n]*\s+Chưa đặt/);
+    expect(text).toMatch(/Thời gian giữ sổ kiểm tra\s+365 ngày\s+Cơ quan đặt/);
+    expect(await accessibilityProblems(options)).toEqual([]);
+    await options.close();
+  });
+
+  it('has the files of a dossier checked as its page opens', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(dossier);
+    await page.waitForFunction(() => document.querySelectorAll('khong-giay-badge').length > 0, { timeout: 20_000 });
+    expect(await spokenText(page)).toMatch(/\d+ tệp/);
+    await page.close();
   });
 
   it('trusts the installed root and asks the chosen servers', async () => {
