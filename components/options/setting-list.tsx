@@ -29,14 +29,14 @@ type Name = 'anchors' | 'intermediates' | 'evidence' | 'hosts' | 'dossiers' | 'r
 
 /** `null`: left to the person, or to the package's own default. */
 function rowsOf(policy: ManagedPolicy): { name: Name; value: string | null }[] {
-  const { retentionDays, language } = policy;
+  const { ledgerDays, language } = policy;
   return [
     { name: 'anchors', value: counted(policy.anchors) },
     { name: 'intermediates', value: counted(policy.intermediates) },
     { name: 'evidence', value: listed(policy.evidenceHosts) },
     { name: 'hosts', value: listed(policy.hosts) },
     { name: 'dossiers', value: policy.checkDossiers ? t('managed_dossiers_on') : null },
-    { name: 'retention', value: retentionDays ? t('managed_retention_days', { count: retentionDays }) : null },
+    { name: 'retention', value: ledgerDays ? t('managed_retention_days', { count: ledgerDays }) : null },
     { name: 'language', value: language ? t(`managed_language_${language}`) : null },
   ];
 }

@@ -29,7 +29,7 @@ export function readPolicy(stored: Record<string, unknown>): ManagedPolicy {
     evidenceHosts: listOf(stored.evidenceHosts).filter((host): host is string => known.includes(String(host))),
     hosts: listOf(stored.hosts).filter((host): host is string => hostPattern(String(host)) !== null),
     checkDossiers: stored.checkDossiers === true,
-    ...(isDays(stored.retentionDays) ? { retentionDays: stored.retentionDays } : {}),
+    ...(isDays(stored.ledgerDays) ? { ledgerDays: stored.ledgerDays } : {}),
     ...(stored.language === 'vi' || stored.language === 'en' ? { language: stored.language } : {}),
   };
 }
@@ -37,7 +37,7 @@ export function readPolicy(stored: Record<string, unknown>): ManagedPolicy {
 /** The longest any archive keeps a record of a check; a larger number is a slip of the pen. */
 const mostDays = 36_500;
 const isDays = (days: unknown): days is number =>
-  typeof days === 'number' && Number.isInteger(days) && days > 0 && days <= mostDays;
+  typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= mostDays;
 
 function readAnchor(row: unknown): ManagedPolicy['anchors'] {
   if (typeof row !== 'object' || row === null) return [];

@@ -28,7 +28,7 @@ describe.skipIf(!mayManage)('an organisation’s policy', () => {
         evidenceHosts: ['ca.gov.vn', 'ocsp.ca.gov.vn'],
         hosts: ['motcua.danang.gov.vn'],
         checkDossiers: true,
-        retentionDays: 365,
+        ledgerDays: 365,
       },
     });
   });

@@ -15,7 +15,7 @@ const values = {
   evidenceHosts: ['ocsp.ca.gov.vn', 'ca.gov.vn', 'pub.ca.gov.vn', 'rootca.gov.vn'],
   hosts: ['motcua.thanhhoa.gov.vn'],
   checkDossiers: true,
-  retentionDays: 3650,
+  ledgerDays: 3650,
   language: 'vi',
 };
 

@@ -12,8 +12,8 @@ export interface ManagedPolicy {
   hosts: string[];
   /** The attachments of a dossier page are checked when it opens, instead of on a click. */
   checkDossiers: boolean;
-  /** After how many days entries leave the ledger of this device; absent: they stay. */
-  retentionDays?: number;
+  /** After how many days entries leave the ledger of this device; absent or 0: they stay. */
+  ledgerDays?: number;
   /** The language of those who chose none. */
   language?: 'vi' | 'en';
 }

@@ -57,7 +57,7 @@ describe('what may be asked', () => {
         intermediates: ['PEM', 7],
         hosts: ['motcua.thanhhoa.gov.vn', 'example.com', 'a b.gov.vn', 'https://x.gov.vn:8443'],
         checkDossiers: 'yes',
-        retentionDays: 0.5,
+        ledgerDays: 0.5,
         language: 'fr',
       }),
     ).toEqual({
