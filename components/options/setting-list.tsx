@@ -36,10 +36,12 @@ function rowsOf(policy: ManagedPolicy): { name: Name; value: string | null }[] {
     { name: 'evidence', value: listed(policy.evidenceHosts) },
     { name: 'hosts', value: listed(policy.hosts) },
     { name: 'dossiers', value: policy.checkDossiers ? t('managed_dossiers_on') : null },
-    { name: 'retention', value: ledgerDays ? t('managed_retention_days', { count: ledgerDays }) : null },
+    { name: 'retention', value: ledgerDays === undefined ? null : keptFor(ledgerDays) },
     { name: 'language', value: language ? t(`managed_language_${language}`) : null },
   ];
 }
 
+const keptFor = (days: number) =>
+  days === 0 ? t('managed_retention_default') : t('managed_retention_days', { count: days });
 const counted = (all: unknown[]) => (all.length > 0 ? t('managed_certificates', { count: all.length }) : null);
 const listed = (all: string[]) => (all.length > 0 ? all.join(', ') : null);
