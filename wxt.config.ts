@@ -15,7 +15,15 @@ const flavour: Flavour = process.env.FLAVOUR === 'officer' ? 'officer' : 'citize
  */
 const packages = {
   citizen: {
-    entrypoints: ['portal', 'portal-page', 'portal-form', 'portal-files', 'portal-papers', 'sidepanel'],
+    entrypoints: [
+      'portal',
+      'portal-page',
+      'portal-form',
+      'portal-files',
+      'portal-papers',
+      'portal-advice',
+      'sidepanel',
+    ],
     geckoId: 'tro-ly@khong-giay.vn',
     key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2ebt0ng9++Qitw6k/aeXnApehERMho9/FOFS4LOeeBU96Nqqg2ht43iguOY3N8hBsJYiCD41mV/YyvKmyBaEz150ElZ20JcrGVrD8cpLR8CCAw4le8gKWvtTmLcEpP/tpyoqfprj1ajc2J2Bh+HyYIwG+OsYvU5lhWBnGrRvadcecAgrLTRq65wyRaTOePIj8ZL73EfwKt/3co955qav94csPC1LWHAw26ab0TaIpQYzf8a3LU1t6t1qrhqSanU9U0dJZoFSwLqQ4CR90SxgrbMfxCbWEtB9+miM5CQxE1TJdsyPYqTYjXXQJL3WPuDHi7ItRnAmo16SJk1wcAP63QIDAQAB',
     chromePermissions: ['sidePanel'],

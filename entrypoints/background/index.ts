@@ -6,6 +6,7 @@ import { ensureEnginePage } from './engine-page';
 import { followGrantedPortals } from './granted-portals';
 import { injectScript } from './inject';
 import { addMenus } from './menus';
+import { openPanelForNotes } from './open-panel';
 import { openReport } from './open-report';
 import { verificationPolicy } from './policy';
 import { route } from './router';
@@ -37,6 +38,7 @@ export default defineBackground({
     addMenus();
     watchDownloads();
     onToolbarClick();
+    openPanelForNotes();
     followGrantedPortals();
   },
 });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../components/i18n';
-import { CaseQuestions, LastLook, type LookedAt, PaperList } from '../../components/papers';
+import { CaseQuestions, LastLook, PaperList } from '../../components/papers';
 import { Button, Meter, Notice, Panel } from '../../components/ui';
 import type { PapersOnPage } from '../../utils/messages';
 import type { Person } from '../../utils/person';
@@ -9,7 +9,7 @@ import { todayInVietnam } from '../../utils/text';
 import { listPapers, onFileHandedOver } from '../shared/page-papers';
 import { activeTab } from './active-tab';
 import { caseFacts, sayOfCase } from './case-facts';
-import { lookOver } from './last-look';
+import { useLastLook } from './use-last-look';
 
 /** A portal needs a moment to show the name of a file it was just given. */
 const redrawMs = 800;
@@ -17,10 +17,8 @@ const redrawMs = 800;
 /** The papers of the dossier on the page beside the panel; absent where the page asks for none. */
 export function PapersSection({ person }: { person?: Person }) {
   const { papers, look } = usePapers();
-  const [found, setFound] = useState<LookedAt | null>(null);
   const tab = activeTab.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found belongs to the page it was found on
-  useEffect(() => setFound(null), [tab, papers]);
+  const { found, lookNow, place } = useLastLook(papers, person ?? null);
   const known = papers?.code ? procedure(papers.code) : undefined;
   const facts = caseFacts.value[known?.code ?? ''] ?? {};
   const list = useMemo(
@@ -51,18 +49,12 @@ export function PapersSection({ person }: { person?: Person }) {
       {known?.unreviewed ? <Notice tone="warn">{t('papers_unreviewed')}</Notice> : null}
       <p class="soft small">{t(known ? 'papers_source' : 'papers_source_page')}</p>
       <div class="stack">
-        <Button
-          wide
-          icon="check"
-          onClick={() => {
-            void lookOver(tab.id, person ?? null).then(setFound);
-          }}
-        >
+        <Button wide icon="check" onClick={lookNow}>
           {t('look_button')}
         </Button>
         <p class="soft small">{t('look_hint')}</p>
       </div>
-      {found ? <LastLook found={found} /> : null}
+      <div ref={place}>{found ? <LastLook found={found} /> : null}</div>
     </Panel>
   );
 }

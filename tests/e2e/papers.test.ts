@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './harness/axe';
-import { press, seeText } from './harness/page';
+import { byRole, press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
 import { openPanelWithConsent, pressInPage } from './journeys/citizen';
 
@@ -63,6 +63,35 @@ describe('the papers of a dossier', () => {
     expect(shown).toMatch(/Giấy tờ còn thiếu[\s\S]*CT01/);
     expect(shown).toContain('Chưa chọn người');
     expect(await accessibilityProblems(panel)).toEqual([]);
+  });
+
+  it('stands beside the portal’s own button, covers nothing, and looks again before it is pressed', async () => {
+    await page.bringToFront();
+    const note = await page.waitForSelector(
+      byRole('button', 'Có 2 điều nên xem lại. Xem lại trước khi nộp trong bảng bên của Không Giấy'),
+    );
+    const submit = await page.waitForSelector(byRole('button', 'Nộp hồ sơ'));
+    const boxes = [await note?.boundingBox(), await submit?.boundingBox()];
+    const [a, b] = boxes;
+    if (!a || !b) throw new Error('Not to be seen.');
+    const apart = a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+    expect(apart).toBe(true);
+    await page.screenshot({ path: '.cache/advice.png' });
+    await page.$eval('#soDinhDanh', (input) => {
+      (input as HTMLInputElement).value = '001099000123';
+    });
+    await submit?.hover();
+    await page.waitForSelector(
+      byRole('button', 'Có 1 điều nên xem lại. Xem lại trước khi nộp trong bảng bên của Không Giấy'),
+    );
+    await note?.click();
+    await seeText(panel, 'Có 1 điều nên xem lại');
+    await page.$eval('#soDinhDanh', (input) => {
+      (input as HTMLInputElement).value = '';
+    });
+    await press(panel, 'Xem lại trước khi nộp');
+    await seeText(panel, 'Có 2 điều nên xem lại');
+    expect(await page.evaluate(() => (window as unknown as { forbidden: string[] }).forbidden)).toEqual([]);
   });
 
   it('fills up as a file arrives, and touches nothing of the portal', async () => {

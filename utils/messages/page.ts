@@ -33,3 +33,13 @@ export interface PapersOnPage {
   code: string | null;
   rows: PageRow[];
 }
+
+/** The note beside the portal's own button, in the person's language. */
+export interface Advice {
+  words: string;
+  /** What is read aloud; holds the visible words. */
+  label: string;
+  /** When it was looked at; empty before the first look. */
+  detail: string;
+  tone: 'info' | 'warn' | 'good';
+}

@@ -1,10 +1,11 @@
 /** Content scripts that are put into a page on demand, never at rest (facts/toolchain.md 11). */
-export type PortalScript = 'portal-form' | 'portal-files' | 'portal-papers' | 'page-results';
+export type PortalScript = 'portal-form' | 'portal-files' | 'portal-papers' | 'portal-advice' | 'page-results';
 
 const scripts: readonly string[] = [
   'portal-form',
   'portal-files',
   'portal-papers',
+  'portal-advice',
   'page-results',
 ] satisfies PortalScript[];
 
