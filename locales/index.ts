@@ -7,6 +7,7 @@ import enDesk from './en/desk.json';
 import enEvidence from './en/evidence.json';
 import enInpage from './en/inpage.json';
 import enLedger from './en/ledger.json';
+import enLicence from './en/licence.json';
 import enOptions from './en/options.json';
 import enPapers from './en/papers.json';
 import enReport from './en/report.json';
@@ -21,6 +22,7 @@ import viDesk from './vi/desk.json';
 import viEvidence from './vi/evidence.json';
 import viInpage from './vi/inpage.json';
 import viLedger from './vi/ledger.json';
+import viLicence from './vi/licence.json';
 import viOptions from './vi/options.json';
 import viPapers from './vi/papers.json';
 import viReport from './vi/report.json';
@@ -44,6 +46,7 @@ export const vi = {
   ...viInpage,
   ...viEvidence,
   ...viPapers,
+  ...viLicence,
 };
 export const en = {
   ...enCasework,
@@ -61,5 +64,6 @@ export const en = {
   ...enInpage,
   ...enEvidence,
   ...enPapers,
+  ...enLicence,
 };
 export type MessageKey = keyof typeof vi;

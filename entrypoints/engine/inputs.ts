@@ -7,6 +7,7 @@ const limits: Record<JobName, number> = {
   readCard: 60 * 2 ** 20,
   unpackPictures: 60 * 2 ** 20,
   verifyPdf: 150 * 2 ** 20,
+  readLicence: 150 * 2 ** 20,
   checkAttachment: 150 * 2 ** 20,
   checkPaper: 150 * 2 ** 20,
   repairAttachment: 150 * 2 ** 20,

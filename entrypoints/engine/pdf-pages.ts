@@ -1,12 +1,13 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { PdfPages } from '../../utils/attachment';
+import type { PageSource } from '../../utils/licence';
 import { paper } from '../shared/imaging';
 
 /**
  * Opens a PDF inside the engine's worker: pages as pixels and as text, no scripts, nothing fetched but the package's
  * own decoders. pdf.js comes with the first document that needs it.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
+export async function openPdf(bytes: Uint8Array): Promise<(PdfPages & PageSource) | null> {
   const { getDocument, PDFWorker } = await import('pdfjs-dist');
   // Started by hand: pdf.js itself looks for a window first, and loaded into this worker it would answer our messages.
   const port = new Worker(workerUrl, { type: 'module' });
@@ -37,6 +38,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
       size: (page) => {
         const { width = 0, height = 0 } = at(page)?.getViewport({ scale: 1 }) ?? {};
         return { width, height };
+      },
+      view: (page) => {
+        const { width = 0, height = 0, transform = [] } = at(page)?.getViewport({ scale: 1 }) ?? {};
+        return { width, height, transform };
+      },
+      async items(page) {
+        const { items } = (await at(page)?.getTextContent()) ?? { items: [] };
+        return items.flatMap((item) => ('str' in item ? [item] : []));
       },
       async pixels(page, maxSide) {
         const whole = at(page)?.getViewport({ scale: 1 });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/styles/base.css';
+import '../../components/styles/licence.css';
 import '../../components/styles/report.css';
 import { takeHandoff } from '../shared/handoff';
 import { loadSettings } from '../shared/settings';

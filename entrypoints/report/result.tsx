@@ -6,11 +6,12 @@ import { Button, Notice, Tabs } from '../../components/ui';
 import type { PdfReport } from '../../utils/signature';
 import { request } from '../shared/request';
 import { saveFile } from '../shared/save-file';
+import { LicenceTab } from './licence-tab';
 import { Pages } from './pages';
 import { SignedVersion } from './signed-version';
 import { useComparison } from './use-comparison';
 
-type Tab = 'result' | 'pages' | 'signed';
+type Tab = 'result' | 'licence' | 'pages' | 'signed';
 
 interface ResultProps {
   file: File;
@@ -34,6 +35,7 @@ export function Result({ file, report: whole, offer }: ResultProps) {
   }, [tab, back]);
   const tabs = [
     { id: 'result' as const, label: t('report_tab_result') },
+    { id: 'licence' as const, label: t('licence_tab') },
     { id: 'pages' as const, label: t('report_tab_pages') },
     ...(hand.versions.length > 0 ? [{ id: 'signed' as const, label: t('report_tab_signed') }] : []),
   ];
@@ -67,6 +69,7 @@ export function Result({ file, report: whole, offer }: ResultProps) {
               }
             />
           ) : null}
+          {tab === 'licence' ? <LicenceTab file={file} report={report} /> : null}
           {tab === 'pages' ? (
             <Pages
               file={file}

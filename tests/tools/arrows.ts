@@ -21,7 +21,7 @@ const engines: Record<string, string[]> = {
   attachment: ['pdf', 'signature', 'procedure', 'card', 'form', 'text'],
   licence: ['signature', 'pdf', 'text', 'address'],
   ledger: ['vault'],
-  messages: ['card', 'attachment', 'signature', 'trust', 'form', 'person', 'portals', 'procedure'],
+  messages: ['card', 'attachment', 'licence', 'signature', 'trust', 'form', 'person', 'portals', 'procedure'],
 };
 
 /** form/ takes a Document: its business is a page (design.md 2). */

@@ -35,6 +35,14 @@ export function provincesWithWard(name: string): string[] {
     .map(({ code }) => code);
 }
 
+/** Ways in which wards of today, whose bare name reads so without marks, are spelt; one where the letters leave no choice. */
+export function wardSpellings(plain: string): string[] {
+  const key = unitFold(plain);
+  const wards = table().newProvinces.flatMap((province) => province.wards);
+  const spelt = wards.filter(({ name }) => unitFold(name) === key).map(({ name }) => name.normalize('NFC'));
+  return [...new Map(spelt.map((name) => [unitKey(name), name])).values()];
+}
+
 /**
  * Did a ward of today take over people of a unit that ended on 30/6/2025? `old` is a district or a ward of then, by its
  * bare name. Land alone does not count. `province` is today's code; where it is unknown, every province is looked at.

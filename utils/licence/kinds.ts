@@ -15,6 +15,8 @@ export interface KindRow {
   id: LicenceKind;
   /** Folded words of its title, as one pattern. */
   title: RegExp;
+  /** The title without spaces, for scans in which a letter of it was misread. */
+  near?: string;
   /** Where the layout itself tells: head and foot of Nghị định 30/2020/NĐ-CP. */
   layout: { number: boolean; placeDate: boolean; subject?: 'about' | 'title' };
   labels: LabelRule[];
@@ -74,6 +76,7 @@ export const kinds: KindRow[] = [
   {
     id: 'household-business',
     title: /giay chung nhan dang ky (?:ho )?kinh doanh/,
+    near: 'giaychungnhandangkyhokinhdoanh',
     layout: { number: false, placeDate: false },
     labels: [
       {
@@ -91,6 +94,7 @@ export const kinds: KindRow[] = [
   {
     id: 'food-safety',
     title: /(?:co so )?du dieu kien an toan thuc pham/,
+    near: 'giaychungnhancosodudieukienantoanthucpham',
     layout: headNumber,
     labels: [holder('ten co so'), { field: 'owner', shape: 'name', labels: ['chu co so'] }, address],
     source: 'facts/licences.md 4.3: one real certificate of 2023',
@@ -98,6 +102,7 @@ export const kinds: KindRow[] = [
   {
     id: 'alcohol',
     title: /giay phep ban (?:le|buon) ruou|giay phep ban ruou tieu dung tai cho/,
+    near: 'giayphepbanleruou',
     layout: headNumber,
     labels: retail,
     source: 'facts/licences.md 4.4: labels recalled, numbers seen',
@@ -105,6 +110,7 @@ export const kinds: KindRow[] = [
   {
     id: 'tobacco',
     title: /giay phep ban (?:le|buon) san pham thuoc la/,
+    near: 'giayphepbanlesanphamthuocla',
     layout: headNumber,
     labels: retail,
     source: 'facts/licences.md 4.4: labels recalled, numbers seen',

@@ -21,6 +21,16 @@ interface Sheet {
   height: number;
 }
 
+/** Where full lines end: two or more do so together. The state's name may be wider than the text. */
+function edgeOf(chains: Token[][], width: number, line: number): number {
+  const isNation = (chain: Token[]) => chain.some(({ key }, i) => key === 'xa' && chain[i + 1]?.key === 'hoi');
+  const ends = chains.filter((chain) => !isNation(chain)).map((chain) => chain.at(-1)?.right ?? 0);
+  const farthest = Math.max(0, ...ends);
+  const isShared = (end: number) => ends.filter((other) => Math.abs(other - end) < 0.6 * line).length > 1;
+  const shared = Math.max(0, ...ends.filter((end) => end > 0.93 * farthest && isShared(end)));
+  return Math.max(shared || farthest, 0.8 * width);
+}
+
 /** Wider than this many line heights, a gap parts two columns. */
 const widestSpace = 1.7;
 /** Words glued by the file's own drawing order stand closer than any space. */
@@ -38,7 +48,7 @@ export function runsOf(tokens: Token[], page: LicencePage, number: number): Run[
   }
   const joined = chains.map((chain) => (page.from === 'text' ? glued(chain, line) : chain));
   const parted = joined.flatMap((chain) => partedAtNation(chain));
-  const edge = Math.max(page.width * 0.8, ...parted.map((chain) => chain.at(-1)?.right ?? 0));
+  const edge = edgeOf(parted, page.width, line);
   const sheet = { line, edge, width: page.width, height: page.height };
   const runs = parted.map((chain) => runOf(chain, number, sheet));
   return inOrder(runs);
@@ -62,7 +72,8 @@ function nearest(chains: Token[][], token: Token, line: number): Token[] | null 
     const last = chain.at(-1);
     if (!last) continue;
     const gap = token.left - last.right;
-    const height = Math.min(token.bottom - token.top, last.bottom - last.top, line);
+    // A hyphen's own box is a few dots high.
+    const height = Math.max(Math.min(token.bottom - token.top, last.bottom - last.top, line), 0.6 * line);
     const off = Math.abs(token.bottom + token.top - last.bottom - last.top) / 2;
     if (gap < -0.6 * line || gap > widestSpace * line || off > 0.5 * height) continue;
     const cost = Math.max(gap, 0) + 3 * off;
@@ -114,12 +125,13 @@ function joinedTokens(one: Token, other: Token): Token {
  */
 function partedAtNation(chain: Token[]): Token[][] {
   const keys = chain.map(({ key }) => key);
-  const starts = [
-    ['cong', 'hoa', 'xa', 'hoi'],
-    ['doc', 'lap'],
+  // The first two words may be misread: the next four tell.
+  const starts: [words: string[], before: number][] = [
+    [['xa', 'hoi', 'chu', 'nghia'], 2],
+    [['doc', 'lap'], 0],
   ];
-  for (const start of starts) {
-    const at = keys.findIndex((_, i) => start.every((word, k) => keys[i + k] === word));
+  for (const [start, before] of starts) {
+    const at = keys.findIndex((_, i) => start.every((word, k) => keys[i + k] === word)) - before;
     if (at > 0) return [chain.slice(0, at), chain.slice(at)];
   }
   return [chain];

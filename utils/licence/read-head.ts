@@ -1,7 +1,9 @@
 import { fieldFrom, fieldOf } from './field';
+import { inDigits } from './flow';
 import { agencyHeads, type KindRow } from './kinds';
 import { isLevel, keysOf, type Run, writtenOf } from './layout';
 import { shaped } from './shapes';
+import { respelt } from './spelling';
 import type { Token } from './tokens';
 import type { LicenceField, LicenceFields } from './types';
 import { firstDay, isoIn } from './written-days';
@@ -29,7 +31,7 @@ export function readHead(runs: Run[], kind: KindRow, title: Run | null): Licence
 
 /** Left and right of the head: the state's name stands right, on the level of the agency. */
 function headOf(runs: Run[], title: Run | null): { left: Run[]; right: Run[] } {
-  const nation = runs.find(({ tokens }) => keysOf(tokens).startsWith('cong hoa xa hoi'));
+  const nation = runs.find(({ tokens }) => keysOf(tokens).includes('xa hoi chu nghia'));
   const page = runs[0]?.page ?? 1;
   const above = runs.filter((run) => run.page === page && (!title || run.bottom <= title.top + 0.3 * run.sheet.line));
   if (!nation) {
@@ -72,7 +74,15 @@ function agencyIn(left: Run[]): LicenceField | null {
     else last.push(...run.tokens);
   }
   const tokens = names.flat();
-  return fieldFrom([...names].reverse().map(writtenOf).join(', '), tokens, 'layout');
+  const isScan = tokens.some(({ confidence }) => confidence < 100);
+  return fieldFrom(
+    [...names]
+      .reverse()
+      .map(isScan ? respelt : writtenOf)
+      .join(', '),
+    tokens,
+    'layout',
+  );
 }
 
 export function isInCapitals(text: string): boolean {
@@ -86,8 +96,8 @@ function placeDate(runs: Run[], right: Run[]): LicenceField | null {
   const isPlaceDate = (tokens: Token[]) =>
     /^(?!dang ky)[a-z0-9 ]{2,40} ngay \d{1,2} thang \d{1,2} nam \d{4}$/.test(keysOf(tokens));
   // The line may be too long for its half of the head.
-  const inHead = right.flatMap(({ tokens }, i) => [tokens, [...tokens, ...(right[i + 1]?.tokens ?? [])]]);
-  const line = inHead.find(isPlaceDate) ?? runs.map(({ tokens }) => tokens).findLast(isPlaceDate);
+  const inHead = right.flatMap(({ tokens }, i) => [tokens, [...tokens, ...(right[i + 1]?.tokens ?? [])]]).map(figures);
+  const line = inHead.find(isPlaceDate) ?? runs.map(({ tokens }) => figures(tokens)).findLast(isPlaceDate);
   const found = line ? firstDay(keysOf(line)) : null;
   const day = found ? isoIn(found.slice(1)) : null;
   if (!line || !day) return null;
@@ -95,9 +105,12 @@ function placeDate(runs: Run[], right: Run[]): LicenceField | null {
   return fieldOf(day, line.slice(Math.max(0, from)), 'layout', writtenOf(line));
 }
 
+const figures = (tokens: Token[]) =>
+  tokens.map((token, at) => (/^(?:ngay|thang|nam)$/.test(tokens[at - 1]?.key ?? '') ? inDigits(token) : token));
+
 /** "V/v …" under the number of an official letter, over as many lines as it takes. */
 function aboutIn(left: Run[]): LicenceField | null {
-  const from = left.findIndex(({ tokens }) => /^(?:v v|ve viec) /.test(keysOf(tokens)));
+  const from = left.findIndex(({ tokens }) => /^(?:v v|vw|ve viec) /.test(keysOf(tokens)));
   const first = left[from];
   if (!first) return null;
   const lines = [first];
@@ -109,7 +122,7 @@ function aboutIn(left: Run[]): LicenceField | null {
   }
   const tokens = lines.flatMap((run) => run.tokens);
   const value = writtenOf(tokens)
-    .replace(/^(?:V\/v|Về việc)[:\s]*/iu, '')
+    .replace(/^(?:V\/v|VW|Về việc)[:\s]*/iu, '')
     .replace(/[\s;,.]+$/, '');
   return fieldOf(value, tokens, 'layout', 'V/v');
 }

@@ -46,7 +46,7 @@ function fieldAt(runs: Run[], at: number, run: Run, rule: LabelRule, kind: KindR
 
 const allLabels = (kind: KindRow) => [...kind.labels.flatMap(({ labels }) => labels), ...otherLabels];
 
-const enumerator = /^(?:\d{1,2}[.)]?|[a-zđ][.)]|[ivx]{1,4}[.)]|[-–•+*])(?:\d[.)]?)*$/i;
+const enumerator = /^(?:\d{1,2}[.,)]?|[a-zđ][.)]|[ivx]{1,4}[.)]|[-–•+*])(?:\d[.)]?)*$/i;
 
 /** The longest label that begins these words, an enumerator aside. */
 function labelIn(tokens: Token[], labels: string[], onFirstLine: number): Found | null {
@@ -140,6 +140,10 @@ function valueBehind(runs: Run[], run: Run, found: Found, kind: KindRow): Token[
   const isRightItem = right !== null && startsItem(right, kind);
   if (behind.length === 0) {
     return right && !isRightItem ? [...right.tokens, ...continued(runs, right, right.left, kind)] : [];
+  }
+  // "Cấp cho ông Qà) | LÊ QUỐC YẾN": the end of a label, and its value in the next column.
+  if (!found.hasColon && right && !isRightItem && right.left - run.right > widestGap * run.sheet.line) {
+    return [...right.tokens, ...continued(runs, right, right.left, kind)];
   }
   const own = beforeNextLabel(behind, kind);
   // Something else follows on the line: the value ends there.

@@ -1,3 +1,4 @@
+import { isNearly } from './distance';
 import { Flow } from './flow';
 import { applicationTitle, type KindRow, kinds } from './kinds';
 import { keysOf, placesOf, type Run, runsOf, writtenOf } from './layout';
@@ -59,6 +60,8 @@ function titleOf(runs: Run[]): { kind: KindRow | null; runs: Run[] } | null {
       const words = block.slice(0, length).flatMap(({ tokens }) => tokens);
       const kind = kinds.find(({ title, layout }) => layout.subject !== 'about' && title.test(keysOf(words)));
       if (kind && startsTitle(kind, keysOf(words))) return { kind, runs: block.slice(0, length) };
+      const near = kinds.find((row) => row.near && isNearly(keysOf(words).replaceAll(' ', ''), row.near));
+      if (near && words.some(({ confidence }) => confidence < 100)) return { kind: near, runs: block.slice(0, length) };
     }
   }
   const flow = new Flow(top);

@@ -37,10 +37,19 @@ function number(tokens: Token[], form: RegExp): Shaped | null {
   return null;
 }
 
+/** In a value of capitals one small letter is a reader's slip: "BÁNH Mì". */
+function inOneCase(tokens: Token[]): Token[] {
+  const letters = [...tokens.map(({ text: word }) => word).join('')].filter((letter) => /\p{L}/u.test(letter));
+  const capitals = letters.filter((letter) => letter === letter.toUpperCase()).length;
+  const isScan = tokens.some(({ confidence }) => confidence < 100);
+  if (!isScan || capitals < 0.8 * letters.length) return tokens;
+  return tokens.map((token) => ({ ...token, text: token.text.toUpperCase() }));
+}
+
 const addressee = /^(?:ông\s*\(bà\)|ông\s*\/\s*bà|ông|bà|đơn vị)\s+(?=\p{Lu})/iu;
 
 function text(tokens: Token[], form: RegExp): Shaped | null {
-  const written = writtenOf(tokens)
+  const written = writtenOf(inOneCase(tokens))
     .replace(addressee, '')
     .replace(/^[\s:.…-]+/, '')
     .replace(/[\s;,.…]+$/, '')

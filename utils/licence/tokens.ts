@@ -19,7 +19,21 @@ export interface Token {
 /** The words of a page, turned straight where a scan lay askew; glued labels are cut from their values. */
 export function tokensOf(page: LicencePage, number: number): Token[] {
   const slope = page.from === 'print' ? slopeOf(page.words) : 0;
-  return page.words.flatMap(cutAtColon).flatMap((word) => tokenOf(word, page, number, slope));
+  const words = page.from === 'print' ? page.words.filter(isPrint(page)) : page.words;
+  return words.flatMap(cutAtColon).flatMap((word) => tokenOf(word, page, number, slope));
+}
+
+/** Specks, frames and seals give the reader of print "words" too: without letters, far too small or large, or at an edge. */
+function isPrint({ words, width }: LicencePage): (word: PlacedWord) => boolean {
+  const heights = words.map(({ box }) => box.height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1;
+  return ({ text, box, confidence = 100 }) => {
+    if (/^[-–]$/.test(text)) return confidence > 40;
+    const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+    const isAtEdge = box.x < 0.05 * width || box.x + box.width > 0.955 * width;
+    if (letters === 0 || box.height > 2.2 * usual || (letters <= 2 && isAtEdge)) return false;
+    return letters > 1 || (confidence >= 50 && box.height > 0.45 * usual);
+  };
 }
 
 /** Down per right, from lines of four words or more; a scanner's sheet is never more askew than a few degrees. */
@@ -69,7 +83,8 @@ function tokenOf(word: PlacedWord, page: LicencePage, number: number, slope: num
   return [
     {
       text,
-      key: fold(text),
+      // A capital I before a small letter is a small l.
+      key: fold(page.from === 'print' ? text.replace(/^I(?=\p{Ll})/u, 'l') : text),
       hasColon: text !== written,
       left: x,
       right: x + width,

@@ -81,6 +81,12 @@ export interface LicenceReading {
   pages: number;
 }
 
+/** A reading, and the words of the pages: from them a person may correct a value by selecting text. */
+export interface LicenceRead {
+  reading: LicenceReading;
+  pages: LicencePage[];
+}
+
 /** The four questions, asked apart (facts/licences.md 3.1). */
 export type LightName = 'integrity' | 'origin' | 'validity' | 'content';
 /** `unknown` is grey: nothing can be said. */

@@ -1,5 +1,6 @@
 import type { Finding, PaperQuestion, Repair, RepairResult, Slot, SplitResult } from '../attachment';
 import type { CardReading } from '../card';
+import type { LicenceRead } from '../licence';
 import type { PdfReport } from '../signature';
 
 /**
@@ -14,6 +15,8 @@ export interface Jobs {
   unpackPictures: { input: { file: BlobRef }; output: UnpackedPictures };
   /** What is trusted, the host itself takes from the store: a page or content script never says it. */
   verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
+  /** Kind and fields of a licence with their places, and the words they were read from. */
+  readLicence: { input: { file: BlobRef }; output: LicenceRead };
   checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
   /** What the paper says of itself: takes as long as reading a page. */
   checkPaper: { input: { file: BlobRef; question: PaperQuestion }; output: Finding[] };
