@@ -7,7 +7,8 @@ import { WorkerPool } from './pool';
  * an iframe of the background page in Firefox (facts/toolchain.md 12).
  * One port is one job; a closed port is a cancelled job.
  */
-const pool = new WorkerPool(Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1)));
+// Two even on a machine of two cores: a desk of thousands of files shall leave none of them idle.
+const pool = new WorkerPool(Math.max(2, Math.min(3, navigator.hardwareConcurrency - 1)));
 
 browser.runtime.onConnect.addListener((port) => {
   if (port.name !== 'engine') return;
