@@ -1,4 +1,5 @@
 import type { Grey } from './grey';
+import { type ChosenWord, letterChoicesIn } from './letter-choices';
 import type { TextLayout, TextLine, TextReader, TextWord } from './text-reader';
 
 /** What the recogniser needs, wherever it runs: its WebAssembly and a model. */
@@ -19,6 +20,7 @@ interface Api {
   SetImageFile(exif: number, angle: number): number;
   Recognize(monitor: null): number;
   GetJSONText(): string;
+  GetHOCRText(page: number): string;
   Clear(): void;
 }
 interface Bounds {
@@ -54,13 +56,15 @@ export async function openTesseract(files: TesseractFiles): Promise<TextReader> 
     read: async (picture, layout = 'block') => {
       core.FS.writeFile('/input', greyMap(picture));
       api.SetPageSegMode(layouts[layout]);
+      api.SetVariable('lstm_choice_mode', layout === 'raw' ? '2' : '0');
       if (api.SetImageFile(1, 0) !== 0) return [];
       api.Recognize(null);
       const page = JSON.parse(api.GetJSONText()) as Page;
+      const chosen = layout === 'raw' ? letterChoicesIn(api.GetHOCRText(0)) : [];
       // Nothing of a card stays in the recogniser's own memory.
       api.Clear();
       core.FS.unlink('/input');
-      return linesOf(page);
+      return withChoices(linesOf(page), chosen);
     },
   };
 }
@@ -68,6 +72,16 @@ export async function openTesseract(files: TesseractFiles): Promise<TextReader> 
 function linesOf(page: Page): TextLine[] {
   const lines = page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.map((line) => ({ ...wordOf(line), words: line.words.map(wordOf) }));
+}
+
+/** Both formats tell the words in one order. */
+function withChoices(lines: TextLine[], chosen: ChosenWord[]): TextLine[] {
+  let at = 0;
+  const withOwn = (word: TextWord): TextWord => {
+    const own = chosen[at++];
+    return own && own.text.normalize('NFC') === word.text ? { ...word, letters: own.letters } : word;
+  };
+  return chosen.length === 0 ? lines : lines.map((line) => ({ ...line, words: line.words.map(withOwn) }));
 }
 
 function wordOf({ text, confidence, bbox }: Piece): TextWord {

@@ -1,11 +1,16 @@
 import type { Grey } from './grey';
 import type { Box } from './pixels';
 
+/** What one letter may be, each with how plainly it was seen, 0–100. */
+export type LetterChoices = Record<string, number>;
+
 export interface TextWord {
   text: string;
   /** 0–100, the recogniser's own. */
   confidence: number;
   box: Box;
+  /** Letter by letter, what else it may be: only of a line read `raw`. */
+  letters?: LetterChoices[];
 }
 
 export interface TextLine extends TextWord {

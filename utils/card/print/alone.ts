@@ -15,6 +15,16 @@ export const ways: { room: number; size: number; layout: TextLayout }[] = [
   { room: 0.12, size: 1, layout: 'raw' },
 ];
 
+/**
+ * For the marks of a name three looks are worth it, each of which tells how plainly it saw every letter: these were
+ * right the most often together (`vote-name.ts`), the smaller picture because of what blur and dots leave of a mark.
+ */
+export const nameWays: typeof ways = [
+  { room: 0.25, size: 1, layout: 'raw' },
+  { room: 0.4, size: 1, layout: 'raw' },
+  { room: 0.36, size: 0.8, layout: 'raw' },
+];
+
 /** One line by itself; nothing when no letter was seen. */
 export async function readAlone(
   card: Grey,

@@ -2,10 +2,13 @@ import { fold } from '../../text';
 import { vietnameseLetters } from './letters';
 import { commonSurnames, surnames } from './surnames';
 
-const byLetters = new Map<string, string[]>();
-for (const surname of commonSurnames) {
-  const key = fold(surname);
-  byLetters.set(key, [...(byLetters.get(key) ?? []), surname]);
+const commonByLetters = byLetters(commonSurnames);
+const anyByLetters = byLetters(surnames);
+
+function byLetters(all: ReadonlySet<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const surname of all) groups.set(fold(surname), [...(groups.get(fold(surname)) ?? []), surname]);
+  return groups;
 }
 
 /** A full name as printed, and whether its words can be words of a Vietnamese name. */
@@ -16,23 +19,33 @@ export interface PrintedName {
 
 /**
  * The name in a line of print: capitals only, a surname that exists. A surname with the right letters and a mark that
- * makes none is set right where only one common surname is meant ("NGUYÊN" → "NGUYỄN"); every other word stays as it was read.
+ * makes none is set right where only one common surname is meant ("NGUYÊN" → "NGUYỄN"), and where only one of all is,
+ * to be looked at ("KHÔNG" → "KHỔNG"); every other word stays as it was read.
  */
 export function nameIn(text: string): PrintedName | null {
-  const words = vietnameseLetters(text)
+  const name = nameWordsIn(text);
+  if (!name) return null;
+  const [surname = '', ...rest] = name.words;
+  const known = surnames.has(surname) ? surname : onlyOne(commonByLetters.get(fold(surname)));
+  return {
+    value: [known ?? onlyOne(anyByLetters.get(fold(surname))) ?? surname, ...rest].map(titleCase).join(' '),
+    isPlausible: known !== null && rest.every(isSyllable) && name.areAll,
+  };
+}
+
+/** The words of a name as they were read, in capitals, and whether nothing else stood in the line. */
+export function nameWordsIn(text: string): { words: string[]; areAll: boolean } | null {
+  const all = vietnameseLetters(text)
     .replace(/[^\p{L}\s'’-]/gu, ' ')
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
-  const upper = words.filter(isMostlyCapital).map((word) => word.toUpperCase());
-  if (!(upper.length > 1 || /['’]/.test(upper[0] ?? '')) || upper.length < words.length - 1) return null;
-  const [surname = '', ...rest] = upper;
-  const known = surnames.has(surname) ? [surname] : (byLetters.get(fold(surname)) ?? []);
-  const [only] = known;
-  const isOne = only !== undefined && known.length === 1;
-  return {
-    value: [isOne ? only : surname, ...rest].map(titleCase).join(' '),
-    isPlausible: isOne && rest.every(isSyllable) && upper.length === words.length,
-  };
+  const words = all.filter(isMostlyCapital).map((word) => word.toUpperCase());
+  if (!(words.length > 1 || /['’]/.test(words[0] ?? '')) || words.length < all.length - 1) return null;
+  return { words, areAll: words.length === all.length };
+}
+
+function onlyOne(all: string[] | undefined): string | null {
+  return all?.length === 1 ? (all[0] ?? null) : null;
 }
 
 /** A recogniser writes "Sỹ" and "THỊnH": small and capital letters that look alike. */

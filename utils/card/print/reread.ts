@@ -1,7 +1,7 @@
 import type { Grey } from '../grey';
 import type { Box } from '../pixels';
 import type { TextReader } from '../text-reader';
-import { readAlone, ways } from './alone';
+import { nameWays, readAlone, ways } from './alone';
 import { readExpiry } from './expiry';
 import { wholeLine } from './ink';
 import { placesFor } from './places';
@@ -23,7 +23,7 @@ export async function reread(card: Grey, face: Face, reader: TextReader): Promis
       ? [wholeLine(card, row.box, { left: leftOf(row.box, face.labelBoxes[field]) })]
       : placesFor(field, face, card);
     for (const box of places) {
-      for (const way of ways) {
+      for (const way of field === 'fullName' ? nameWays : ways) {
         if (isSettled(field, readings)) break;
         readings.push(...(await readAlone(card, box, way, reader)));
       }

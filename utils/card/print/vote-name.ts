@@ -1,6 +1,10 @@
+import type { LetterChoices, TextWord } from '../text-reader';
+import { voteOnWord } from './letter-vote';
+import { vietnameseLetters } from './letters';
 import { nameWords } from './name-words';
-import { nameIn } from './names';
+import { nameIn, nameWordsIn } from './names';
 import type { PrintedValue } from './read-face';
+import { commonSurnames, surnames } from './surnames';
 
 interface Vote {
   best: PrintedValue;
@@ -9,33 +13,47 @@ interface Vote {
 }
 
 interface Reading {
-  words: string[];
+  words: LetterChoices[][];
   printed: PrintedValue;
 }
 
+/** How plainly a letter counts as seen of which only the recogniser's choice is known. */
+const chosenOnly = 45;
+/** A lead below this is none: the next reading may turn it. */
+const sureLead = 20;
+const settledLead = 60;
+
 /**
- * The name that readings make together, word by word: one loses a mark here, another there. A word that people are
- * called weighs twice one that nobody is; what all readings agree on is never changed.
+ * The name that readings make together, letter by letter: one loses a mark here, another there. A word that people are
+ * called has a bonus less than what a letter seen plainly weighs, so it decides between marks that are equally blurred
+ * and never writes over one that is clear. Sure is only a name all of whose words people are called.
  */
 export function voteOnName(all: PrintedValue[]): Vote | null {
   const readings = all.flatMap((printed): Reading[] => {
-    const name = nameIn(printed.text);
-    return name ? [{ words: name.value.toUpperCase().split(' '), printed }] : [];
+    const name = nameWordsIn(printed.text);
+    return name ? [{ words: lettersOf(name.words, printed.words), printed }] : [];
   });
   const length = commonestLength(readings);
   const same = readings.filter(({ words }) => words.length === length);
   const [first] = same;
   if (!first) return null;
-  const chosen = first.words.map((_, i) => bestWord(same, i));
-  const text = chosen.map(({ word }) => word).join(' ');
+  const voted = first.words.map((_, i) =>
+    voteOnWord(
+      same.map(({ words }) => words[i] ?? []),
+      i === 0 ? surnameBonus : wordBonus,
+    ),
+  );
+  const text = voted.map(({ word }) => word).join(' ');
   const top = same.reduce((a, b) => (b.printed.confidence > a.printed.confidence ? b : a)).printed;
-  const isAgreed = chosen.every(({ votes }) => votes > 1 && votes * 3 >= same.length * 2);
-  const confidence = isAgreed ? Math.max(70, top.confidence) : Math.min(60, top.confidence);
-  const isPlausible = nameIn(text)?.isPlausible ?? false;
-  const areKnown = chosen.every(({ word }, i) => i === 0 || nameWords.has(word));
-  const isSettled = isAgreed && isPlausible && (areKnown || same.length > 2);
-  return { best: { ...top, text, confidence }, isSettled };
+  const lead = Math.min(...voted.map((one) => one.lead));
+  const areKnown = voted.every(({ word }, i) => (i === 0 ? surnameBonus(word) : wordBonus(word)) > 0);
+  const isSure = areKnown && same.length > 1 && lead >= sureLead && (nameIn(text)?.isPlausible ?? false);
+  const confidence = isSure ? Math.max(80, top.confidence) : Math.min(60, top.confidence);
+  return { best: { ...top, text, confidence }, isSettled: isSure && lead >= settledLead };
 }
+
+const surnameBonus = (word: string) => (commonSurnames.has(word) ? 60 : surnames.has(word) ? 30 : 0);
+const wordBonus = (word: string) => (nameWords.has(word) || surnames.has(word) ? 25 : 0);
 
 /** Where a word was cut in two or lost, most readings still have the right number of words. */
 function commonestLength(readings: Reading[]): number {
@@ -45,14 +63,27 @@ function commonestLength(readings: Reading[]): number {
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-function bestWord(readings: Reading[], at: number): { word: string; votes: number } {
-  const weights = new Map<string, { weight: number; votes: number }>();
-  for (const { words, printed } of readings) {
-    const word = words[at] ?? '';
-    const { weight, votes } = weights.get(word) ?? { weight: 0, votes: 0 };
-    const worth = (20 + printed.confidence) * (nameWords.has(word) || at === 0 ? 2 : 1);
-    weights.set(word, { weight: weight + worth, votes: votes + 1 });
+/** Each word of the name as the recogniser saw its letters; where it does not tell, as it wrote them. */
+function lettersOf(names: string[], printed: TextWord[]): LetterChoices[][] {
+  let from = 0;
+  return names.map((name) => {
+    const at = printed.findIndex(({ text }, i) => i >= from && capitals(text) === name);
+    if (at >= 0) from = at + 1;
+    const seen = printed[at]?.letters?.map(inCapitals).filter((choices) => Object.keys(choices).length > 0);
+    return seen && seen.length > 0 ? seen : [...name].map((letter) => ({ [letter]: chosenOnly }));
+  });
+}
+
+const capitals = (text: string) =>
+  vietnameseLetters(text)
+    .replace(/[^\p{L}'’-]/gu, '')
+    .toUpperCase();
+
+function inCapitals(choices: LetterChoices): LetterChoices {
+  const out: LetterChoices = {};
+  for (const [letter, weight] of Object.entries(choices)) {
+    const name = capitals(letter);
+    if (name !== '') out[name] = Math.max(out[name] ?? 0, weight);
   }
-  const [[word, { votes }] = ['', { votes: 0 }]] = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
-  return { word, votes };
+  return out;
 }

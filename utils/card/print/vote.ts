@@ -16,7 +16,7 @@ export const meanings: Record<Looked, (text: string) => string | null> = {
 
 /** Two readings that say the same, and a name that can be one. */
 export function isSettled(field: Looked, readings: PrintedValue[]): boolean {
-  if (field === 'fullName') return (voteOnName(readings)?.isSettled ?? false) || readings.length > 4;
+  if (field === 'fullName') return voteOnName(readings)?.isSettled ?? false;
   const said = readings.map(({ text }) => meanings[field](text));
   return said.some((one, i) => one !== null && said.indexOf(one) !== i);
 }
