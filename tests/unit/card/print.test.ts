@@ -84,6 +84,13 @@ describe('labels', () => {
     expect(findNearly('hop dong thue mat bang', 'ho va ten')).toBeNull();
   });
 
+  it('are found with a scrap of pattern clinging to a long one, and short ones as whole words only', () => {
+    expect(findNearly(foldWithOrigin('èCHỨNG MINH NHÂN DÂN').folded, 'chung minh nhan dan')).toMatchObject({
+      start: 1,
+    });
+    expect(findNearly('social', 'so')).toBeNull();
+  });
+
   it('lead back to where they stand in the line', () => {
     const { folded, origin } = foldWithOrigin('Số / No.: 12');
     expect(folded).toBe('so no 12');

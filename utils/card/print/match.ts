@@ -35,8 +35,11 @@ export function findNearly(text: string, wanted: string): Match | null {
     }
     before = now;
   }
-  return best && isWholeWords(text, best) ? best : null;
+  return best && (wanted.length >= leastPhrase || isWholeWords(text, best)) ? best : null;
 }
+
+/** No word contains so long a phrase; a scrap of pattern read as a letter clings to it: "èCHỨNG MINH NHÂN DÂN". */
+const leastPhrase = 9;
 
 /** "so" inside "social" is no label. */
 function isWholeWords(text: string, { start, end }: Match): boolean {
