@@ -214,12 +214,12 @@ const rows: ConceptRow[] = [
 export function conceptOf(label: string, name: string, section = ''): Concept | null {
   const folded = ` ${fold(label)} `;
   const heading = ` ${fold(section)} `;
-  if (says(folded, never)) return null;
-  const possible = rows.filter((row) => !says(folded, row.not) && !says(heading, row.notUnder));
+  if (says(folded, neverSaid)) return null;
+  const isPossible = ({ not, notUnder }: SpokenRow) => !says(folded, not) && !says(heading, notUnder);
   if (folded.trim()) {
-    const hits = possible
+    const hits = spokenRows
       .map((row) => ({ row, length: longest(row, folded) }))
-      .filter(({ length }) => length > 0)
+      .filter(({ row, length }) => length > 0 && isPossible(row))
       .sort((a, b) => b.length - a.length);
     return hits[0]?.row.concept ?? null;
   }
@@ -230,14 +230,34 @@ export function conceptOf(label: string, name: string, section = ''): Concept | 
       .filter(Boolean)
       .at(-1)
       ?.replace(/_{1,2}\d+$/, '') ?? '';
-  return possible.find((row) => row.names?.test(last))?.concept ?? null;
+  return spokenRows.find((row) => row.names?.test(last) && isPossible(row))?.concept ?? null;
 }
 
-function says(folded: string, words: string[] = []): boolean {
-  return words.some((word) => folded.includes(` ${word} `));
+type SpokenRow = ReturnType<typeof spoken>;
+
+/** A row with its words as they stand inside a label, between spaces: made once, asked for every field of a form. */
+function spoken({ concept, words, whole = [], not = [], notUnder = [], names }: ConceptRow) {
+  return {
+    concept,
+    words: between(words),
+    whole: between(whole),
+    not: between(not),
+    notUnder: between(notUnder),
+    names,
+  };
 }
 
-function longest({ words, whole = [] }: ConceptRow, folded: string): number {
-  const hits = [...words.filter((word) => says(folded, [word])), ...whole.filter((word) => folded.trim() === word)];
-  return Math.max(0, ...hits.map((word) => word.length));
+const between = (words: readonly string[]) => words.map((word) => ` ${word} `);
+const spokenRows = rows.map(spoken);
+const neverSaid = between(never);
+
+function says(folded: string, words: string[]): boolean {
+  return words.some((word) => folded.includes(word));
+}
+
+function longest({ words, whole }: SpokenRow, folded: string): number {
+  let most = 0;
+  for (const word of words) if (word.length > most && folded.includes(word)) most = word.length;
+  for (const word of whole) if (word.length > most && folded === word) most = word.length;
+  return most;
 }

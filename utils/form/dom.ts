@@ -66,8 +66,17 @@ export function textOf(element: Element | null): string {
 
 /** Every element that matches, in document order, open shadow roots included. */
 export function queryDeep(root: Document | ShadowRoot, selector: string): Element[] {
-  const all = [...root.querySelectorAll('*')];
-  if (!all.some(({ shadowRoot }) => shadowRoot)) return [...root.querySelectorAll(selector)];
+  return queriesOf(root)(selector);
+}
+
+/** The same for several questions to a page that holds still: it is searched for shadow roots once. */
+export function queriesOf(root: Document | ShadowRoot): (selector: string) => Element[] {
+  const all = root.querySelectorAll('*');
+  for (const { shadowRoot } of all) if (shadowRoot) return (selector) => withShadows([...all], selector);
+  return (selector) => [...root.querySelectorAll(selector)];
+}
+
+function withShadows(all: Element[], selector: string): Element[] {
   return all.flatMap((element) => [
     ...(element.matches(selector) ? [element] : []),
     ...(element.shadowRoot ? queryDeep(element.shadowRoot, selector) : []),

@@ -1,7 +1,7 @@
 import { choiceSelectors } from './choice-libraries';
 import { type Control, controlOf } from './control';
 import { withDateParts } from './date-parts';
-import { isVisible, parentOf, queryDeep, visibility } from './dom';
+import { isVisible, parentOf, type queriesOf, visibility } from './dom';
 import { editable, isEditable } from './editable';
 import { checkboxGroup, radioGroup } from './radio-groups';
 
@@ -21,13 +21,16 @@ const candidates = `input,select,textarea,${editable},${choiceSelectors.control}
 const openLists = '[role=listbox],.select2-dropdown,.ng-dropdown-panel,.ts-dropdown';
 
 /** Every control a person sees, in reading order, each once; a step for each candidate. */
-export function* controlSteps(document: Document, offLimits: string[]): Generator<undefined, Control[]> {
+export function* controlSteps(
+  query: ReturnType<typeof queriesOf>,
+  offLimits: string[],
+): Generator<undefined, Control[]> {
   const controls: Control[] = [];
   const grouped = new Set<Element>();
   const isShown = visibility();
-  const isForbidden = within(queryDeep(document, [...offLimits, openLists].join(',')));
-  const wrappers = new Set(queryDeep(document, choiceSelectors.control));
-  for (const element of queryDeep(document, candidates)) {
+  const isForbidden = within(query([...offLimits, openLists].join(',')));
+  const wrappers = new Set(query(choiceSelectors.control));
+  for (const element of query(candidates)) {
     yield;
     if (isForbidden(element)) continue;
     const control = shapeOf(element as HTMLElement, grouped, wrappers);

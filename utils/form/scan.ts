@@ -1,8 +1,8 @@
 import { matchPortal } from '../portals';
 import { conceptOf } from './concepts';
 import { type Control, radioLabel } from './control';
-import { textOf } from './dom';
-import { pause } from './events';
+import { queriesOf, textOf } from './dom';
+import { giveWay } from './events';
 import { controlSteps } from './find-controls';
 import { labelOf } from './label';
 import { isLocked } from './locked';
@@ -39,7 +39,7 @@ export async function scanInTurns(document: Document): Promise<Scan> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - started < longestTurn) continue;
-    await pause(0);
+    await giveWay();
     started = performance.now();
   }
 }
@@ -48,10 +48,12 @@ const longestTurn = 8;
 
 function* scanSteps(document: Document): Generator<undefined, Scan> {
   const { offLimits } = matchPortal(document.location.href);
-  const found = yield* controlSteps(document, offLimits);
+  const query = queriesOf(document);
+  const found = yield* controlSteps(query, offLimits);
   const sectionOf = sectionsOf(
     document,
     found.map(({ element }) => element),
+    query,
   );
   const controls = new Map<string, Control>();
   const fields: ScannedField[] = [];

@@ -1,4 +1,4 @@
-import { queryDeep, textOf } from './dom';
+import { queriesOf, textOf } from './dom';
 
 const headings =
   'h1,h2,h3,h4,h5,h6,legend,[role=heading],.card-title,.card-header,.panel-title,.sd-panel__title,' +
@@ -8,14 +8,19 @@ const headings =
 const notHeadings = '.sd-question__title,.mat-step-header *';
 
 /** The heading each control stands under: the last one before it in the document. */
-export function sectionsOf(document: Document, elements: Element[]): (element: Element) => string {
+export function sectionsOf(
+  document: Document,
+  elements: Element[],
+  query = queriesOf(document),
+): (element: Element) => string {
   const wanted = new Set(elements);
   const sections = new Map<Element, string>();
   let current = '';
-  for (const element of queryDeep(document, `${headings},${[...tagsOf(elements)].join(',') || 'input'}`)) {
-    const isHeading = element.matches(headings) && !element.matches(notHeadings);
-    if (isHeading) current = textOf(element).slice(0, 120) || current;
+  for (const element of query(`${headings},${[...tagsOf(elements)].join(',') || 'input'}`)) {
     if (wanted.has(element)) sections.set(element, current);
+    else if (element.matches(headings) && !element.matches(notHeadings)) {
+      current = textOf(element).slice(0, 120) || current;
+    }
   }
   return (element) => sections.get(element) ?? '';
 }
