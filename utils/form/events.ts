@@ -71,12 +71,12 @@ export function pressBeside(document: Document): void {
 }
 
 /**
- * Lets the page answer what waits: input first. A timer would do, but browsers make the fifth in a row and all after
- * it wait 4 ms, which is half of a long form's scan.
+ * Lets the page answer what waits, input and its own work alike. A timer would do, but browsers make the fifth in a
+ * row and all after it wait 4 ms, which is half of a long form's scan.
  */
 export async function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  await (scheduler?.yield ? scheduler.yield() : pause(0));
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
+  await (scheduler?.postTask ? scheduler.postTask(() => {}) : pause(0));
 }
 
 /** Looks again every 40 ms until `look` gives something, the time is over or the job is cancelled. */
