@@ -3,6 +3,7 @@ import { type CheckedFile, FileCard, JoinChoice } from '../../components/attachm
 import { t } from '../../components/i18n';
 import { Button, Progress } from '../../components/ui';
 import { pairsOf } from '../shared/mending';
+import { readinessOf } from '../shared/mending-work';
 import { refOf, type Session } from './session';
 
 export interface PanelProps {
@@ -90,7 +91,8 @@ function Cards({ files, session }: { files: CheckedFile[]; session: Session }) {
 }
 
 function Choices({ session, onDecide }: PanelProps) {
-  const { working, repaired } = readiness(session.stage.value);
+  const stage = session.stage.value;
+  const { working, repaired } = stage.name === 'choice' ? readinessOf(stage) : { working: false, repaired: null };
   return (
     <div class="dialog-actions">
       <Button kind="quiet" onClick={(event) => onDecide(null, event)}>
@@ -109,15 +111,4 @@ function Choices({ session, onDecide }: PanelProps) {
       ) : null}
     </div>
   );
-}
-
-/** The files to hand over instead of the originals, if any were made; and whether some are still being made. */
-function readiness(stage: Session['stage']['value']): { working: boolean; repaired: File[] | null } {
-  if (stage.name !== 'choice') return { working: false, repaired: null };
-  const { files, joining } = stage;
-  const working = [...files, joining].some((one) => one?.mended.state === 'working');
-  if (joining?.isOn) return { working, repaired: joining.mended.state === 'ready' ? joining.mended.files : null };
-  const hasReady = files.some(({ mended }) => mended.state === 'ready');
-  const best = files.flatMap(({ file, mended }) => (mended.state === 'ready' ? mended.files : [file]));
-  return { working, repaired: hasReady ? best : null };
 }

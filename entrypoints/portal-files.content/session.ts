@@ -1,22 +1,17 @@
 import { type Signal, signal } from '@preact/signals';
-import type { CheckedFile, Mended } from '../../components/attachment';
+import type { CheckedFile } from '../../components/attachment';
 import { type Finding, kindsAskedIn, type Repair } from '../../utils/attachment';
 import { procedure, procedureCodeIn, type RowSlot, slotForRow } from '../../utils/procedure';
 import { todayInVietnam } from '../../utils/text';
 import type { Hold } from '../portal.content/hold';
 import { runJob } from '../shared/engine';
-import { checkedFile, join, mayJoin, mend, type RefOf } from '../shared/mending';
+import { checkedFile, type RefOf } from '../shared/mending';
+import { joiningFor, type MendedFiles, Mending } from '../shared/mending-work';
 import { rowOf } from '../shared/paper-row';
 import { peopleOnPage } from './people-on-page';
 
-/** All files as one PDF, where that can be had. */
-export interface Joining {
-  isOn: boolean;
-  mended: Mended;
-}
-
 /** What the panel shows for the files held now. */
-type Stage = { name: 'checking'; done: number } | { name: 'choice'; files: CheckedFile[]; joining: Joining | null };
+type Stage = { name: 'checking'; done: number } | ({ name: 'choice' } & MendedFiles);
 
 export interface Session {
   hold: Hold;
@@ -44,7 +39,17 @@ export function newSession(
   if (hold.target instanceof HTMLInputElement && hold.target.multiple) slot.takesSeveral = true;
   const stage: Signal<Stage> = signal({ name: 'checking', done: 0 });
   const work = new AbortController();
-  const mending = new Mending(stage, slot, work.signal);
+  const mending = new Mending(
+    {
+      read: () => (stage.value.name === 'choice' ? stage.value : null),
+      write: (files) => {
+        stage.value = { name: 'choice', ...files };
+      },
+    },
+    slot,
+    refOf,
+    work.signal,
+  );
   return {
     hold,
     slot,
@@ -84,8 +89,7 @@ async function check(
     stage.value = { name: 'checking', done: files.length };
   }
   if (files.every(({ findings }) => findings.every(({ severity }) => severity === 'info'))) return 'fine';
-  const joining: Joining | null = mayJoin(hold.files, slot) ? { isOn: false, mended: { state: 'none' } } : null;
-  stage.value = { name: 'choice', files, joining };
+  stage.value = { name: 'choice', files, joining: joiningFor(hold.files, slot) };
   mending.start();
   return 'ask';
 }
@@ -96,87 +100,4 @@ async function readPaper(file: File, { label = '' }: RowSlot, signal: AbortSigna
   const question = { label, people: await peopleOnPage(), today: todayInVietnam() };
   const result = await runJob('checkPaper', { file: refOf(file), question }, { signal });
   return result.ok ? result.value : [];
-}
-
-/** Prepares repaired copies while the person reads and chooses, so that they can be looked at. */
-class Mending {
-  /** The work on each file, by its place; joining is at -1. A new choice ends the work on the old one. */
-  readonly #running = new Map<number, AbortController>();
-
-  constructor(
-    private readonly stage: Session['stage'],
-    private readonly slot: RowSlot,
-    private readonly cancelled: AbortSignal,
-  ) {}
-
-  start(): void {
-    for (const index of this.#files().keys()) void this.#mend(index);
-  }
-
-  choose(file: CheckedFile, kind: Repair['kind'], isOn: boolean): void {
-    const index = this.#files().findIndex((one) => one.file === file.file);
-    const now = this.#files()[index];
-    if (!now) return;
-    const choices = now.choices.map((choice) => (choice.kind === kind ? { ...choice, isOn } : choice));
-    this.#update(index, { choices });
-    void this.#mend(index);
-  }
-
-  join(isOn: boolean): void {
-    this.#running.get(-1)?.abort();
-    this.#setJoining({ isOn, mended: { state: isOn ? 'working' : 'none' } });
-    if (isOn) void this.#join();
-  }
-
-  stop(): void {
-    for (const one of this.#running.values()) one.abort();
-    for (const [index, { mended }] of this.#files().entries()) {
-      if (mended.state === 'working') this.#update(index, { mended: { state: 'failed', reason: 'cancelled' } });
-    }
-  }
-
-  async #mend(index: number): Promise<void> {
-    const file = this.#files()[index];
-    const signal = this.#begin(index);
-    if (!file) return;
-    const isWanted = file.choices.some(({ isOn }) => isOn);
-    this.#update(index, { mended: { state: isWanted ? 'working' : 'none' } });
-    if (!isWanted) return;
-    const mended = await mend(file, this.slot, refOf, signal);
-    if (!signal.aborted) this.#update(index, { mended });
-    const { value } = this.stage;
-    if (value.name === 'choice' && value.joining?.isOn) this.join(true);
-  }
-
-  async #join(): Promise<void> {
-    const signal = this.#begin(-1);
-    if (this.#files().some(({ mended }) => mended.state === 'working')) return;
-    const files = this.#files().flatMap(({ file, mended }) => (mended.state === 'ready' ? mended.files : [file]));
-    const mended = await join(files, this.slot, refOf, signal);
-    if (!signal.aborted) this.#setJoining({ isOn: true, mended });
-  }
-
-  #begin(index: number): AbortSignal {
-    this.#running.get(index)?.abort();
-    const work = new AbortController();
-    this.#running.set(index, work);
-    return AbortSignal.any([work.signal, this.cancelled]);
-  }
-
-  #files(): CheckedFile[] {
-    const { value } = this.stage;
-    return value.name === 'choice' ? value.files : [];
-  }
-
-  #update(index: number, change: Partial<CheckedFile>): void {
-    const { value } = this.stage;
-    if (value.name !== 'choice') return;
-    const files = value.files.map((file, i) => (i === index ? { ...file, ...change } : file));
-    this.stage.value = { ...value, files };
-  }
-
-  #setJoining(joining: Joining): void {
-    const { value } = this.stage;
-    if (value.name === 'choice' && value.joining) this.stage.value = { ...value, joining };
-  }
 }

@@ -1,5 +1,6 @@
 import { render, type VNode } from 'preact';
 import { language } from '../../components/i18n';
+import attachment from '../../components/styles/attachment.css?inline';
 import controls from '../../components/styles/controls.css?inline';
 import surfaces from '../../components/styles/surfaces.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
@@ -22,7 +23,7 @@ export async function openStage(): Promise<Stage> {
   const host = document.createElement('khong-giay-tep');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = fixed([own, tokens, controls, surfaces].join('\n'));
+  style.textContent = fixed([own, tokens, controls, surfaces, attachment].join('\n'));
   const place = document.createElement('div');
   root.append(style, place);
   await follow(host);

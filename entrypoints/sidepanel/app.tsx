@@ -5,6 +5,7 @@ import { request } from '../shared/request';
 import { saveSettings } from '../shared/settings';
 import { CameraPermissionPage } from './camera/permission-page';
 import { FormScreen } from './form-screen';
+import { MendScreen } from './mend-screen';
 import { PageImport } from './page-import';
 import { ReviewScreen } from './review-screen';
 import { type Screen, screen, wipeEverything } from './session';
@@ -62,6 +63,8 @@ function Shown({ screen: shown }: { screen: Screen }) {
       return <ReviewScreen reading={shown.reading} known={shown.known ?? null} />;
     case 'page-import':
       return <PageImport />;
+    case 'mend':
+      return <MendScreen />;
     case 'form':
       return <FormScreen key={shown.person.id} person={shown.person} />;
     default:

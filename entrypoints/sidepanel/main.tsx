@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../../components/styles/attachment.css';
 import '../../components/styles/base.css';
 import '../../components/styles/card.css';
 import '../../components/styles/card-camera.css';

@@ -16,6 +16,8 @@ export type Screen =
   | { is: 'review'; reading: CardReading | null; known?: KnownTexts }
   /** What stands on the page beside the panel is looked at, to take it over. */
   | { is: 'page-import' }
+  /** Files are checked and mended before they are put into any page. */
+  | { is: 'mend' }
   | { is: 'form'; person: Person };
 
 export const screen = signal<Screen>({ is: 'start' });

@@ -53,6 +53,15 @@ export function StartScreen() {
       ) : null}
       <PapersSection />
       <ResultsSection />
+      <Button
+        wide
+        icon="upload"
+        onClick={() => {
+          screen.value = { is: 'mend' };
+        }}
+      >
+        {t('mend_open')}
+      </Button>
     </>
   );
 }
