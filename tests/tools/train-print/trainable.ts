@@ -4,7 +4,7 @@ const layerSpecificRates = 64;
 const groups = new Set(['Series', 'Parallel', 'Replicated', 'RTLReversed', 'TTBReversed', 'XYTranspose']);
 
 /**
- * Debian ships the Vietnamese model in whole numbers, which Tesseract's trainer refuses. Each row of weights has its
+ * Debian ships the Vietnamese model in whole numbers, as this project does its own, and Tesseract's trainer refuses them. Each row of weights has its
  * scale beside it: multiplied out, it is a model that can learn on (lstm/network.cpp, weightmatrix.cpp, lstmrecognizer.cpp).
  */
 export function trainable(model: Buffer): Buffer {
@@ -69,7 +69,8 @@ function weights(source: Source): void {
   const columns = source.skip(4).readUInt32LE();
   source.skip(1);
   const values = source.skip(rows * columns);
-  const scales = source.skip(4 + 8 * rows).subarray(4);
+  // Tesseract 5 writes as many scales as its arithmetic takes at once; those past the rows mean nothing.
+  const scales = source.skip(8 * source.skip(4).readUInt32LE());
   const out = Buffer.alloc(17 + 8 * rows * columns);
   out[0] = flag.double | (mode & flag.adam);
   out.writeUInt32LE(rows, 1);
