@@ -64,13 +64,7 @@ function crypto(signed: SignatureReport[]): Told {
   return has(weak) ? ['warn', 'old-algorithm'] : ['good', 'crypto'];
 }
 
-const overlays = [
-  'later-overlay',
-  'later-overlay-hides',
-  'later-form-filling',
-  'later-annotations',
-  'later-visible-field',
-];
+const overlays = ['later-overlay', 'later-overlay-hides', 'later-form-filling', 'later-annotations'];
 
 function overlay(signed: SignatureReport[]): Told {
   const isOverlaid = signed.some(

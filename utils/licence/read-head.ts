@@ -97,7 +97,11 @@ function placeDate(runs: Run[], right: Run[]): LicenceField | null {
     /^(?!dang ky)[a-z0-9 ]{2,40} ngay \d{1,2} thang \d{1,2} nam \d{4}$/.test(keysOf(tokens));
   // The line may be too long for its half of the head.
   const inHead = right.flatMap(({ tokens }, i) => [tokens, [...tokens, ...(right[i + 1]?.tokens ?? [])]]).map(figures);
-  const line = inHead.find(isPlaceDate) ?? runs.map(({ tokens }) => figures(tokens)).findLast(isPlaceDate);
+  // Outside the head many sentences end with a day: there the comma after the place tells.
+  const hasComma = (tokens: Token[]) =>
+    /,$/.test(tokens[tokens.findIndex(({ key }) => key === 'ngay') - 1]?.text ?? '');
+  const elsewhere = runs.map(({ tokens }) => figures(tokens)).filter(hasComma);
+  const line = inHead.find(isPlaceDate) ?? elsewhere.findLast(isPlaceDate);
   const found = line ? firstDay(keysOf(line)) : null;
   const day = found ? isoIn(found.slice(1)) : null;
   if (!line || !day) return null;
