@@ -19,6 +19,8 @@ export interface ExtensionBrowser {
   /** Hosts that the browser tried to reach and the rules refused: must stay empty. */
   refused: string[];
   close(): Promise<void>;
+  /** Ends the browser as a power cut does; gives its folder, to start another one in. */
+  kill(): Promise<string>;
 }
 
 export interface LaunchOptions {
@@ -31,13 +33,15 @@ export interface LaunchOptions {
   /** What an organisation sets for the package. Needs root. */
   managed?: Record<string, unknown>;
   args?: string[];
+  /** The folder of a former browser, which `kill` left as it was. */
+  profile?: string;
 }
 
 /** A Chromium with one built package in it and no way to any host but the replicas. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const program = findProgram('chromium');
   if (!program) throw new Error('No Chromium found. Run: sudo apt-get install -y chromium, or set CHROME_PATH.');
-  const userDataDir = mkdtempSync(join(tmpdir(), 'khong-giay-'));
+  const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'khong-giay-'));
   const folder = resolve(`.output/${options.flavour}-chrome-mv3`);
   const permitted = options.permitted ? new PermittedPackage(folder, join(userDataDir, 'permitted')) : null;
   const extensionId = idOf(folder);
@@ -97,6 +101,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     serviceWorker,
     refused,
+    kill: async () => {
+      const ended = new Promise((done) => browser.once('disconnected', done));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+      // What guards a folder against two browsers at once outlives the one that was killed.
+      for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+        rmSync(join(userDataDir, name), { force: true });
+      }
+      return userDataDir;
+    },
     close: async () => {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
