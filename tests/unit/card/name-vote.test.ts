@@ -52,6 +52,12 @@ describe('a name of several readings', () => {
     expect(voteOnName([strange, strange])?.best).toMatchObject({ text: 'TRẦN TÉ', confidence: 60 });
   });
 
+  it('is shown though the recogniser itself doubts each reading, when they agree', () => {
+    const faint = alone([seen('PHẠM'), seen('ÁNH'), seen('VẼ')], ['PHẠM', 'ÁNH', 'VẼ'], 30);
+    expect(voteOnName([faint, faint])?.best).toMatchObject({ text: 'PHẠM ÁNH VẼ', confidence: 60 });
+    expect(voteOnName([faint])?.best.confidence).toBe(30);
+  });
+
   it('knows letters that the recogniser writes as those of other languages', () => {
     const reading = alone([seen('SIU'), seen('HÖK')], ['SIU', 'HÖK']);
     expect(voteOnName([reading])?.best.text).toBe('SIU HŎK');

@@ -47,8 +47,11 @@ export function voteOnName(all: PrintedValue[]): Vote | null {
   const top = same.reduce((a, b) => (b.printed.confidence > a.printed.confidence ? b : a)).printed;
   const lead = Math.min(...voted.map((one) => one.lead));
   const areKnown = voted.every(({ word }, i) => (i === 0 ? surnameBonus(word) : wordBonus(word)) > 0);
-  const isSure = areKnown && same.length > 1 && lead >= sureLead && (nameIn(text)?.isPlausible ?? false);
-  const confidence = isSure ? Math.max(80, top.confidence) : Math.min(60, top.confidence);
+  const isAgreed = same.length > 1 && lead >= sureLead;
+  const isSure = isAgreed && areKnown && (nameIn(text)?.isPlausible ?? false);
+  // What several looks agree on is shown, however little the recogniser believes each.
+  const shown = isAgreed ? 60 : Math.min(60, top.confidence);
+  const confidence = isSure ? Math.max(80, top.confidence) : shown;
   return { best: { ...top, text, confidence }, isSettled: isSure && lead >= settledLead };
 }
 
