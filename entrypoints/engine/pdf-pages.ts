@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { PdfPages } from '../../utils/attachment';
 import type { PageSource } from '../../utils/licence';
@@ -31,25 +32,26 @@ export async function openPdf(bytes: Uint8Array): Promise<(PdfPages & PageSource
       verbosity: 0,
     });
     const document = await task.promise;
-    const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
-    const at = (page: number) => pages[page - 1];
+    const at = oneAtATime(document);
+    const viewOf = async (page: number) => (await at(page))?.getViewport({ scale: 1 });
     return {
       count: document.numPages,
-      size: (page) => {
-        const { width = 0, height = 0 } = at(page)?.getViewport({ scale: 1 }) ?? {};
+      async size(page) {
+        const { width = 0, height = 0 } = (await viewOf(page)) ?? {};
         return { width, height };
       },
-      view: (page) => {
-        const { width = 0, height = 0, transform = [] } = at(page)?.getViewport({ scale: 1 }) ?? {};
+      async view(page) {
+        const { width = 0, height = 0, transform = [] } = (await viewOf(page)) ?? {};
         return { width, height, transform };
       },
       async items(page) {
-        const { items } = (await at(page)?.getTextContent()) ?? { items: [] };
+        const { items } = (await (await at(page))?.getTextContent()) ?? { items: [] };
         return items.flatMap((item) => ('str' in item ? [item] : []));
       },
-      async pixels(page, maxSide) {
-        const whole = at(page)?.getViewport({ scale: 1 });
-        if (!whole) return null;
+      async pixels(number, maxSide) {
+        const page = await at(number);
+        const whole = page?.getViewport({ scale: 1 });
+        if (!page || !whole) return null;
         const viewport = whole.clone({ scale: maxSide / Math.max(whole.width, whole.height) });
         const { canvas, context } = paper(
           Math.max(1, Math.round(viewport.width)),
@@ -57,16 +59,16 @@ export async function openPdf(bytes: Uint8Array): Promise<(PdfPages & PageSource
         );
         try {
           // `print` draws at once: in a worker no frame is ever asked for.
-          await at(page)?.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, intent: 'print' }).promise;
+          await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, intent: 'print' }).promise;
         } catch {
           return null;
         }
-        at(page)?.cleanup();
+        page.cleanup();
         const { width, height } = canvas;
         return { width, height, data: context.getImageData(0, 0, width, height).data as Uint8ClampedArray };
       },
       async text(page) {
-        const content = await at(page)?.getTextContent();
+        const content = await (await at(page))?.getTextContent();
         return (content?.items ?? [])
           .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
           .join('');
@@ -77,6 +79,19 @@ export async function openPdf(bytes: Uint8Array): Promise<(PdfPages & PageSource
     end();
     return null;
   }
+}
+
+/** The pages by their number; what the last one needed is let go before the next is opened. */
+function oneAtATime(document: PDFDocumentProxy): (number: number) => Promise<PDFPageProxy | null> {
+  let open: { number: number; page: Promise<PDFPageProxy> } | null = null;
+  return async (number) => {
+    if (number < 1 || number > document.numPages) return null;
+    if (open?.number !== number) {
+      (await open?.page.catch(() => null))?.cleanup();
+      open = { number, page: document.getPage(number) };
+    }
+    return open.page;
+  };
 }
 
 /** What pdf.js asks of canvases, without a document. */

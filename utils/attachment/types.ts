@@ -154,7 +154,7 @@ export interface Imaging {
 export interface PdfPages {
   count: number;
   /** In points, as shown. */
-  size(page: number): { width: number; height: number };
+  size(page: number): Promise<{ width: number; height: number }>;
   /** The page drawn so that its longer side has `maxSide` pixels; `null` where it cannot be drawn. */
   pixels(page: number, maxSide: number): Promise<Pixels | null>;
   /** The page's text, line by line; empty for a scan. */

@@ -13,7 +13,7 @@ export interface PagePicture {
 export interface PageSource {
   count: number;
   /** Size as shown, and the change of coordinates from the file to it. */
-  view(page: number): { width: number; height: number; transform: number[] };
+  view(page: number): Promise<{ width: number; height: number; transform: number[] }>;
   items(page: number): Promise<TextItem[]>;
   /** Drawn so that the longer side has so many pixels; `null` where it cannot be drawn. */
   pixels(page: number, longerSide: number): Promise<PagePicture | null>;
@@ -40,7 +40,7 @@ export async function licencePages(source: PageSource, context: PagesContext = {
   for (let page = 1; page <= total; page += 1) {
     context.signal?.throwIfAborted();
     context.onProgress?.(page - 1, total);
-    const { width, height, transform } = source.view(page);
+    const { width, height, transform } = await source.view(page);
     const words = wordsOfText(await source.items(page), transform);
     const letters = words.map(({ text }) => text.replace(/\P{L}/gu, '')).join('').length;
     pages.push(letters >= leastLetters ? { width, height, from: 'text', words } : await printed(source, page, context));

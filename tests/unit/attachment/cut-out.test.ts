@@ -73,7 +73,7 @@ describe('a paper photographed on a table', () => {
     expect(Math.abs(lie.skew)).toBeLessThan(0.6);
     // In a photo some marks run into their letters.
     expect(lie.letters).toBeGreaterThan(0.75 * (await lieOf(await scanOf([drawnPage()]), 1)).letters);
-    expect(await opened(after, async (pdf) => Math.round(pdf.size(1).width))).toBe(595);
+    expect(await opened(after, async (pdf) => Math.round((await pdf.size(1)).width))).toBe(595);
   });
 
   it('stays with its table when the person wants the photo as it is', async () => {
@@ -90,7 +90,7 @@ describe('a card photographed on a table', () => {
   it('stands on an A4 page at twice its size', async () => {
     const after = await mended(photoOf([{ of: drawnCard(), side: 1300, turn: 4 }]));
     await opened(after, async (pdf) => {
-      const { width, height } = pdf.size(1);
+      const { width, height } = await pdf.size(1);
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
       const drawn = await pdf.pixels(1, 842);
       const light = (x: number, y: number) => drawn?.data[(y * drawn.width + x) * 4] ?? 0;

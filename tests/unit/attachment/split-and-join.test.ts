@@ -111,7 +111,7 @@ describe('join', () => {
     const result = await joinAttachments([fileOf('a.pdf', inherited), fileOf('b.pdf', plainPdf())], {}, nodeImaging);
     if (!result.ok) throw new Error(result.reason);
     checkByQpdf(result.bytes);
-    const sizes = await opened(result.bytes, async (pdf) => [1, 2, 3].map((page) => pdf.size(page)));
+    const sizes = await opened(result.bytes, (pdf) => Promise.all([1, 2, 3].map((page) => pdf.size(page))));
     expect(sizes).toEqual([
       { width: 500, height: 300 },
       { width: 200, height: 200 },
