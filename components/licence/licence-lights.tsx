@@ -6,6 +6,9 @@ import { checkWords, icons, kindWords, lightWord, tones } from './words';
 const verdictTones: Record<LicenceVerdict, Tone> = { valid: 'good', look: 'warn', invalid: 'bad', unknown: 'neutral' };
 const names: LightName[] = ['integrity', 'origin', 'validity', 'content'];
 
+/** The check whose sentence says most where all is well. */
+const telling: Record<LightName, number> = { integrity: 1, origin: 6, validity: 10, content: 9 };
+
 /** The verdict in one sentence with its next step, then the four lights: never one tick. */
 export function LicenceLights({ reading, judgement }: { reading: LicenceReading; judgement: LicenceJudgement }) {
   const { verdict, lights, checks, deciding } = judgement;
@@ -27,7 +30,8 @@ export function LicenceLights({ reading, judgement }: { reading: LicenceReading;
         <ul class="plain-list lights">
           {names.map((name) => {
             const light = lights[name];
-            const reason = checks.find((check) => check.light === name && check.outcome === light);
+            const own = checks.filter((check) => check.light === name && check.outcome === light);
+            const reason = own.find(({ number }) => number === telling[name]) ?? own[0];
             return (
               <li key={name} class={`light tone-${tones[light]}`}>
                 <Icon name={icons[light]} />

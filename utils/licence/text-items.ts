@@ -22,18 +22,29 @@ export function wordsOfText(items: TextItem[], view: number[]): PlacedWord[] {
     const isAlone = !beside.some((other) => continues(other, item) || continues(item, other));
     if (isAlone && item.str.trim().length <= 2 && beside.some((other) => isTurned(other, view))) return [];
     const scale = Math.hypot(view[0] ?? 1, view[1] ?? 0);
-    const perLetter = (item.width * scale) / Math.max(1, item.str.length);
+    const letters = [...item.str].map(breadth);
+    const perPart = (item.width * scale) / (sum(letters) || 1);
+    const before = (index: number) => sum(letters.slice(0, [...item.str.slice(0, index)].length)) * perPart;
     return [...item.str.matchAll(/\S+/g)].map((found) => ({
       text: found[0],
       // A line of text stands about a fifth of its height below the line it is written on.
       box: {
-        x: e + found.index * perLetter,
+        x: e + before(found.index),
         y: f - 0.8 * height,
-        width: found[0].length * perLetter,
+        width: before(found.index + found[0].length) - before(found.index),
         height,
       },
     }));
   });
+}
+
+const sum = (parts: number[]) => parts.reduce((one, other) => one + other, 0);
+
+/** How broad a letter is beside a usual small one, about as in most fonts: a piece tells its whole width only. */
+function breadth(letter: string): number {
+  if (/[\s.,:;'|!()[\]\u0131ijltfI]/.test(letter)) return 0.52;
+  if (/[mwMW]/.test(letter)) return 1.6;
+  return /\p{Lu}/u.test(letter) ? 1.28 : 1;
 }
 
 /** One word may be drawn in several pieces, each where the former ends. */
