@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import '../../components/styles/base.css';
-import '../../components/styles/licence.css';
-import '../../components/styles/report.css';
 import { takeHandoff } from '../shared/handoff';
 import { loadSettings } from '../shared/settings';
 import { App } from './app';
 import { type Arrival, readPick } from './arrival';
 
-await loadSettings();
-const root = document.getElementById('app');
-if (root) render(<App arrival={await arrive(new URLSearchParams(location.search))} />, root);
+/** Draws the report page. Called by its own main script alone. */
+export async function start(): Promise<void> {
+  await loadSettings();
+  const root = document.getElementById('app');
+  if (root) render(<App arrival={await arrive(new URLSearchParams(location.search))} />, root);
+}
 
 async function arrive(search: URLSearchParams): Promise<Arrival> {
   const id = search.get('job');
