@@ -31,7 +31,7 @@ export interface DeskRow {
 
 export type Decision = 'accepted' | 'flagged';
 
-export interface EarlierCheck {
+interface EarlierCheck {
   /** ISO 8601. */
   at: string;
   changes: CheckChange[];

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PdfReport } from '../../utils/signature';
 import { t } from '../i18n';
-import { findingWords, maskedReport, moment, nextSteps, PrintSheet, sevenFacts } from '../report';
+import { findingWords, maskedReport, moment, nextSteps, PrintSheet, SheetEnd, sevenFacts } from '../report';
 import { QrMark } from './qr-mark';
 import { writeSlipCode } from './slip-code';
 
@@ -63,22 +63,7 @@ function DossierSlip({ reports: whole, dossier }: SlipProps) {
       <p class="sheet-small">
         {rules.join(' · ')}. {t('slip_qr_hint')}
       </p>
-      <section class="sheet-end">
-        {steps.length > 0 ? <h2>{t('report_do_title')}</h2> : null}
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{t(step)}</li>
-          ))}
-        </ol>
-        <footer class="sheet-sign">
-          <p>{t('sheet_place_date')}</p>
-          <p>
-            <strong>{t('sheet_officer')}</strong>
-            <br />
-            {t('sheet_officer_sign')}
-          </p>
-        </footer>
-      </section>
+      <SheetEnd steps={steps} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ export { FailureNotice, failureSentence } from './failure-notice';
 export { FileChoice } from './file-choice';
 export { maskedReport } from './mask';
 export { nextSteps } from './next-steps';
+export { SheetEnd } from './print-parts';
 export { PrintSheet } from './print-sheet';
 export { ReportView } from './report-view';
 export { findingWords, moment, verdictTone } from './words';

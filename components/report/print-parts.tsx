@@ -1,5 +1,5 @@
 import type { PdfReport, SignatureReport } from '../../utils/signature';
-import { t } from '../i18n';
+import { type MessageKey, t } from '../i18n';
 import { sevenFacts, uncheckedWords } from './facts';
 import { resultNames, resultsOf } from './three-results';
 import { byGravity, findingWords, wordsOf } from './words';
@@ -69,5 +69,27 @@ export function Row({ name, value, mono }: { name: string; value: string; mono?:
       <th scope="row">{name}</th>
       <td class={mono ? 'mono' : ''}>{value}</td>
     </tr>
+  );
+}
+
+/** The end of every sheet: what to do, and room for the name of whoever checked. */
+export function SheetEnd({ steps }: { steps: MessageKey[] }) {
+  return (
+    <section class="sheet-end">
+      {steps.length > 0 ? <h2>{t('report_do_title')}</h2> : null}
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{t(step)}</li>
+        ))}
+      </ol>
+      <footer class="sheet-sign">
+        <p>{t('sheet_place_date')}</p>
+        <p>
+          <strong>{t('sheet_officer')}</strong>
+          <br />
+          {t('sheet_officer_sign')}
+        </p>
+      </footer>
+    </section>
   );
 }

@@ -7,7 +7,7 @@ import { type ComparisonResult, comparisonSentences } from './comparison';
 import { resultIn } from './lights';
 import { maskedReport } from './mask';
 import { nextSteps, overallSentence } from './next-steps';
-import { Findings, Row, SheetSignature } from './print-parts';
+import { Findings, Row, SheetEnd, SheetSignature } from './print-parts';
 import { resultNames } from './three-results';
 import { unknownRevocations } from './warnings';
 import { moment } from './words';
@@ -78,22 +78,7 @@ export function PrintSheet({ report: whole, comparison, mark }: PrintSheetProps)
         />
       ))}
       <p class="sheet-small">{t('report_picture_no_proof')}</p>
-      <section class="sheet-end">
-        <h2>{t('report_do_title')}</h2>
-        <ol>
-          {nextSteps(report).map((step) => (
-            <li key={step}>{t(step)}</li>
-          ))}
-        </ol>
-        <footer class="sheet-sign">
-          <p>{t('sheet_place_date')}</p>
-          <p>
-            <strong>{t('sheet_officer')}</strong>
-            <br />
-            {t('sheet_officer_sign')}
-          </p>
-        </footer>
-      </section>
+      <SheetEnd steps={nextSteps(report)} />
     </article>
   );
 }

@@ -14,7 +14,7 @@ interface DialogProps {
 }
 
 /** A modal dialog: the browser's own, so focus stays inside and returns when it closes. */
-export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+function Dialog({ title, open, onClose, children, actions }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 export { Badge, type Tone, toneIcon } from './badge';
 export { Button } from './button';
 export { Checkbox, RadioGroup, Toggle } from './choice';
-export { Confirm, Dialog } from './dialog';
+export { Confirm } from './dialog';
 export { DayField, SelectField, TextField } from './field';
 export { FileDrop } from './file-drop';
 export { Icon } from './icon';

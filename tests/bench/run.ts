@@ -4,6 +4,7 @@ import { attachments } from './attachments';
 import { cards } from './cards';
 import { cardsInExtension } from './cards-in-extension';
 import { citizen } from './citizen';
+import { desk } from './desk';
 import { forms } from './forms';
 import { fuzzing } from './fuzz';
 import { ledger } from './ledger';
@@ -30,6 +31,7 @@ for (const part of [
   forms,
   attachments,
   ledger,
+  desk,
   licences,
 ]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;

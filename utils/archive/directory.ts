@@ -23,7 +23,7 @@ export type ArchiveProblem =
 
 export type DirectoryResult = { ok: true; entries: ArchiveEntry[] } | { ok: false; problem: ArchiveProblem };
 
-export const archiveLimits = { files: 5_000, unpacked: 8 * 2 ** 30, ratio: 100, harmless: 100 * 2 ** 20 };
+const archiveLimits = { files: 5_000, unpacked: 8 * 2 ** 30, ratio: 100, harmless: 100 * 2 ** 20 };
 
 /** End record (22 bytes) and its comment of at most 64 kB. */
 const endWindow = 65_557;
