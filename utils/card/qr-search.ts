@@ -2,7 +2,7 @@ import { type Grey, halved, pixelsOf } from './grey';
 import { type Box, cropPixels, scaleGrey } from './pixels';
 import type { QrDecoder, QrEffort, QrSymbol } from './qr-decode';
 import { boxIn, pointIn, type Quad, sidesOf, straighten } from './quad';
-import type { Scene } from './scene';
+import { isAround, type Scene } from './scene';
 import type { Pixels } from './types';
 
 /** What one picture holds: symbols that were decoded, and places of those that were seen but would not decode. */
@@ -52,17 +52,21 @@ const codePlaces: Box[] = [
 ];
 /** Pixels across a whole card: 2 to 5 a module of the largest codes. */
 const cardWidths = [1400, 2000, 2800];
+/** Of a card on a sheet scanned coarsely a module has 1.7 pixels: luck decides, so one more try. */
+const small = { seen: 900, width: 3400 };
 
 /** On a card this wide in the picture even the smallest modules are large enough as they are. */
 const plentyOfPixels = 1500;
 
 /** At the place of the code on each card that was found, straightened and enlarged as it needs (facts/idcards.md 5.1). */
 export async function searchCardsForQr({ picture, bordered, printed }: Scene, decode: QrDecoder): Promise<QrFinding> {
-  const quads = (bordered.length > 0 ? bordered.map(({ quad }) => quad) : printed).slice(0, 2);
+  const withBorder = bordered.map(({ quad }) => quad);
+  // Of two cards on a sheet the border of one may be too faint to be seen.
+  const without = printed.filter((quad) => !withBorder.some((card) => isAround(card, quad)));
+  const quads = [...withBorder.slice(0, 2), ...without.slice(0, 2)];
   for (const quad of quads) {
     const seenWidth = Math.max(...sidesOf(quad));
-    for (const width of cardWidths) {
-      if (seenWidth > plentyOfPixels && width > 1.2 * seenWidth) continue;
+    for (const width of widthsFor(seenWidth)) {
       for (const place of codePlaces) {
         const finding = findingOf(await decodePlace(picture, quad, place, width, decode));
         if (finding.decoded.length > 0) return finding;
@@ -70,6 +74,11 @@ export async function searchCardsForQr({ picture, bordered, printed }: Scene, de
     }
   }
   return { decoded: [], broken: [] };
+}
+
+function widthsFor(seen: number): number[] {
+  if (seen > plentyOfPixels) return cardWidths.filter((width) => width <= 1.2 * seen);
+  return seen < small.seen ? [...cardWidths, small.width] : cardWidths;
 }
 
 async function decodePlace(

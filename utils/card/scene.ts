@@ -47,7 +47,7 @@ function isInside(quad: Quad, other: Quad): boolean {
 }
 
 /** The middle of the one lies in the other. */
-function isAround(other: Quad, quad: Quad): boolean {
+export function isAround(other: Quad, quad: Quad): boolean {
   const [a, b] = [boundsOf(quad), boundsOf(other)];
   const [x, y] = [(a.x0 + a.x1) / 2, (a.y0 + a.y1) / 2];
   return x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1;
