@@ -145,4 +145,15 @@ describe('values', () => {
 
   it('clean a place of marks no address has', () =>
     expect(placeIn('| Tổ 7 ; Ấp Đại Ân,, Mỹ Xuyên _')).toBe('Tổ 7, Ấp Đại Ân, Mỹ Xuyên'));
+
+  it.each([
+    ['Tô 5, Khu phô 9, Xã Nghi Ân, Nghệ An', 'Tổ 5, Khu phố 9, Xã Nghi Ân, Nghệ An'],
+    ['Âp Đạo Tú, H.Trạm Tâú, Yên Bái', 'Ấp Đạo Tú, H.Trạm Tấu, Yên Bái'],
+    ['TT.Nà Phặc, H.Kon Râỹ, Băc Kạn', 'TT.Nà Phặc, H.Kon Rẫy, Bắc Kạn'],
+  ])('%s has marks that can only be meant one way', (read, meant) => expect(placeIn(read)).toBe(meant));
+
+  it.each(['12 Tô Hiệu, Quán Trữ, Hải Phòng', 'Tô Múa, Vân Hồ, Sơn La', 'Xã Quế Sơn, Lạc Thủy, Hoà Bình'])(
+    '%s stays as it was read',
+    (read) => expect(placeIn(read)).toBe(read),
+  );
 });

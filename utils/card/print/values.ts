@@ -1,5 +1,6 @@
 import { fold, isoDate } from '../../text';
 import { vietnameseLetters } from './letters';
+import { withPlaceMarks } from './place-words';
 
 const digitFor: Record<string, string> = {
   O: '0',
@@ -76,7 +77,7 @@ export function nationalityIn(text: string): string | null {
   return /^vi[eệ]t? ?n[aâ]m/.test(fold(text)) ? 'Việt Nam' : null;
 }
 
-/** A place in words: marks that no address has are dropped, its commas set. */
+/** A place in words: signs that no address has are dropped, its commas set, marks that can only be meant set right. */
 export function placeIn(text: string): string | null {
   const clean = vietnameseLetters(text)
     .replace(/^.{0,4}:/, '')
@@ -85,5 +86,5 @@ export function placeIn(text: string): string | null {
     .replace(/(?:, )+/g, ', ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.:-]+|[\s,.:-]+$/g, '');
-  return (clean.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ? clean : null;
+  return (clean.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ? withPlaceMarks(clean) : null;
 }

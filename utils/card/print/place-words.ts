@@ -1,0 +1,69 @@
+import { fold, normaliseTonePlacement } from '../../text';
+
+/**
+ * Provinces as the cards of 1999 to 2025 print them and those since 1/7/2025 (facts/idcards.md 4.2): the last part of a
+ * printed place is one of them, and no two differ in marks alone.
+ * Bà Rịa - Vũng Tàu is left as it was read: its stroke is printed in several ways.
+ */
+const provinces = byFold(
+  'Hà Nội|Hà Giang|Cao Bằng|Bắc Kạn|Tuyên Quang|Lào Cai|Điện Biên|Lai Châu|Sơn La|Yên Bái|Hòa Bình|Thái Nguyên|Lạng Sơn|' +
+    'Quảng Ninh|Bắc Giang|Phú Thọ|Vĩnh Phúc|Bắc Ninh|Hải Dương|Hải Phòng|Hưng Yên|Thái Bình|Hà Nam|Nam Định|Ninh Bình|' +
+    'Thanh Hóa|Nghệ An|Hà Tĩnh|Quảng Bình|Quảng Trị|Thừa Thiên Huế|Huế|Đà Nẵng|Quảng Nam|Quảng Ngãi|Bình Định|Phú Yên|' +
+    'Khánh Hòa|Ninh Thuận|Bình Thuận|Kon Tum|Gia Lai|Đắk Lắk|Đắk Nông|Lâm Đồng|Bình Phước|Tây Ninh|Bình Dương|Đồng Nai|' +
+    'Hồ Chí Minh|Long An|Tiền Giang|Bến Tre|Trà Vinh|Vĩnh Long|Đồng Tháp|An Giang|Kiên Giang|Cần Thơ|' +
+    'Hậu Giang|Sóc Trăng|Bạc Liêu|Cà Mau',
+);
+
+/** Words that begin a part and are no name, by their letters; "to" and "so" only before a number, for streets are called Tô. */
+const heads: [folded: RegExp, right: string][] = [
+  [/^to(?= \d)/, 'Tổ'],
+  [/^so(?= \d)/, 'Số'],
+  [/^ap(?= .)/, 'Ấp'],
+  [/^khu pho(?= .)/, 'Khu phố'],
+  [/^thon(?= .)/, 'Thôn'],
+  [/^xom(?= .)/, 'Xóm'],
+];
+
+function byFold(names: string): ReadonlyMap<string, string> {
+  return new Map(names.split('|').map((name) => [fold(name), name]));
+}
+
+/** A printed place with the marks set right that can only be meant one way; what may be a name stays as it was read. */
+export function withPlaceMarks(place: string): string {
+  const parts = place.split(', ').map((part) => head(part.split(' ').map(withToneOnMarkedVowel).join(' ')));
+  const last = parts.length - 1;
+  return parts.map((part, i) => (i === last ? province(part) : part)).join(', ');
+}
+
+/** "Hoà Bình" is as right as "Hòa Bình". */
+function province(part: string): string {
+  const name = provinces.get(fold(part));
+  return name && normaliseTonePlacement(part) !== name ? name : part;
+}
+
+function head(part: string): string {
+  const folded = [...part].map((letter) => fold(letter) || ' ').join('');
+  for (const [letters, right] of heads) {
+    const found = letters.exec(folded);
+    if (found) return right + part.slice(found[0].length);
+  }
+  return part;
+}
+
+const tone = /[\u0300\u0301\u0303\u0309\u0323]/;
+const quality = /[\u0302\u0306\u031b]/;
+
+/** "Tâú" is no syllable, "Tấu" is: beside ă, â, ê, ô, ơ and ư no other vowel bears the tone. */
+function withToneOnMarkedVowel(word: string): string {
+  const letters = [...word].map((letter) => letter.normalize('NFD'));
+  const toned = letters.findIndex((letter) => tone.test(letter));
+  const marked = letters.findIndex((letter) => quality.test(letter));
+  const areNeighbours = toned >= 0 && marked >= 0 && Math.abs(toned - marked) === 1;
+  const [from = '', to = ''] = [letters[toned], letters[marked]];
+  if (!areNeighbours || quality.test(from) || tone.test(to) || letters.filter((one) => quality.test(one)).length > 1)
+    return word;
+  const mark = tone.exec(from)?.[0] ?? '';
+  letters[toned] = from.replace(mark, '');
+  letters[marked] = to + mark;
+  return letters.join('').normalize('NFC');
+}
