@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../i18n';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { language, t } from '../i18n';
 import { verdictTone } from '../report';
 import { Badge, Icon, SortableHeader, type Tone } from '../ui';
 import { needsPerson } from './arrange';
@@ -65,10 +65,15 @@ export function DeskTable(props: DeskTableProps) {
     else if (act === 'close') props.onClose();
     else if (row.summary) props.onDecide(row, act);
   };
+  const onClick = (event: MouseEvent) => {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('.desk-open') : null;
+    const row = pressed && rows.find(({ id }) => String(id) === pressed.dataset.id);
+    if (row) props.onOpen(row);
+  };
   const shown = isNarrow ? beside : columns;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside, which have the focus
-    <div ref={box} class="table-box desk-list" onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and presses belong to the buttons inside, which have the focus
+    <div ref={box} class="table-box desk-list" onKeyDown={onKeyDown} onClick={onClick}>
       <table class="table desk-table" aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">{t('desk_table')}</caption>
         <thead>
@@ -93,7 +98,6 @@ export function DeskTable(props: DeskTableProps) {
               index={list.first + index}
               isCurrent={list.first + index === at}
               isNarrow={isNarrow}
-              onOpen={props.onOpen}
             />
           ))}
         </tbody>
@@ -144,10 +148,16 @@ interface RowProps {
   index: number;
   isCurrent: boolean;
   isNarrow: boolean;
-  onOpen: (row: DeskRow) => void;
 }
 
-function DeskTableRow({ row, index, isCurrent, isNarrow, onOpen }: RowProps) {
+/** Drawn anew only when its own row changed: results of others come in five times a second. */
+function DeskTableRow({ row, index, isCurrent, isNarrow }: RowProps) {
+  const words = language.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides every word of the row
+  return useMemo(() => drawRow({ row, index, isCurrent, isNarrow }), [row, index, isCurrent, isNarrow, words]);
+}
+
+function drawRow({ row, index, isCurrent, isNarrow }: RowProps) {
   const verdict = verdictOf(row);
   const note = noteOf(row);
   return (
@@ -158,8 +168,8 @@ function DeskTableRow({ row, index, isCurrent, isNarrow, onOpen }: RowProps) {
           class="desk-open"
           title={row.name}
           tabIndex={isCurrent ? 0 : -1}
+          data-id={row.id}
           {...(isCurrent ? { 'data-current': row.id } : {})}
-          onClick={() => onOpen(row)}
         >
           {row.name}
         </button>
