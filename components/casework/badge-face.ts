@@ -1,6 +1,7 @@
 import type { Overall, PdfReport } from '../../utils/signature';
 import type { IconName, Tone } from '../ui';
 import { canCheck, type FailedState, type FileState } from './file-state';
+import { isExpired, notesOf } from './notes';
 import type { Say } from './words';
 
 /** What the badge of one attachment shows and says. */
@@ -37,8 +38,19 @@ export function badgeFace(state: FileState, say: Say): BadgeFace {
       return { tone: 'warn', icon: 'alert', words: say('casework_failed'), action, hint };
     }
     case 'checked':
-      return checkedFace(state.report, say);
+      return withNotes(checkedFace(state.report, say), state, say);
   }
+}
+
+/** A right signature under a paper that has run out or is another's must not look like the end of the matter. */
+function withNotes(face: BadgeFace, state: FileState, say: Say): BadgeFace {
+  const notes = notesOf(state, say);
+  if (notes.length === 0) return face;
+  const hint = [...notes, face.hint].join('\n');
+  if (face.tone !== 'good') return { ...face, hint };
+  return isExpired(state)
+    ? { ...face, tone: 'bad', icon: 'alert', words: say('casework_expired'), hint }
+    : { ...face, tone: 'warn', icon: 'alert', words: say('casework_look'), hint };
 }
 
 /** Why there is no verdict and what to do. */

@@ -3,10 +3,21 @@ import type { Summary } from './summary';
 import { onlyTrusted } from './trusted-press';
 import type { Say } from './words';
 
+/** Files that can fill the form that is open on the page, and what became of filling it. */
+export interface FormOffer {
+  files: string[];
+  outcome: string | null;
+  onFill: (at: number) => void;
+}
+
 export interface CaseworkBarProps {
   summary: Summary;
   /** One more sentence, e.g. why a pressed file cannot be checked. */
   note: string | null;
+  /** Sentences on files that differ from the dossier: "giay.pdf: …". */
+  notes?: string[];
+  /** The digitisation form on the page, where one is open. */
+  form?: FormOffer | null;
   say: Say;
   onCheckAll: () => void;
   onStop: () => void;
@@ -15,7 +26,17 @@ export interface CaseworkBarProps {
 }
 
 /** The bar of a dossier page: how many files, one press for all of them, how far it is, what came out. */
-export function CaseworkBar({ summary, note, say, onCheckAll, onStop, onFindAgain, onClose }: CaseworkBarProps) {
+export function CaseworkBar({
+  summary,
+  note,
+  notes = [],
+  form = null,
+  say,
+  onCheckAll,
+  onStop,
+  onFindAgain,
+  onClose,
+}: CaseworkBarProps) {
   const { total, open, checking, fresh } = summary;
   return (
     <section class="bar" aria-label={say('casework_title')}>
@@ -25,7 +46,19 @@ export function CaseworkBar({ summary, note, say, onCheckAll, onStop, onFindAgai
           <Icon name="x" />
         </button>
       </header>
+      {summary.headline && <p class="headline">{summary.headline}</p>}
       <BarStatus summary={summary} say={say} />
+      {notes.length > 0 && (
+        <div>
+          <strong>{say('casework_notes')}</strong>
+          <ul class="notes tone-warn">
+            {notes.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {form && <FormPart form={form} say={say} />}
       {note && (
         <p role="alert" class="note tone-warn">
           {note}
@@ -50,6 +83,21 @@ export function CaseworkBar({ summary, note, say, onCheckAll, onStop, onFindAgai
         )}
       </div>
     </section>
+  );
+}
+
+function FormPart({ form, say }: { form: FormOffer; say: Say }) {
+  return (
+    <div class="form-part">
+      <strong>{say('casework_form')}</strong>
+      <p class="soft">{say('casework_form_hint')}</p>
+      {form.files.map((file, at) => (
+        <button key={file} type="button" class="button" onClick={onlyTrusted(() => form.onFill(at))}>
+          {say('casework_form_fill', { file })}
+        </button>
+      ))}
+      {form.outcome && <p role="status">{form.outcome}</p>}
+    </div>
   );
 }
 

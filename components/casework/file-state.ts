@@ -1,3 +1,4 @@
+import type { LicenceRead } from '../../utils/licence';
 import type { PdfReport } from '../../utils/signature';
 
 /** Why there is no verdict. Each has its sentence: `casework_fail_<reason>`. */
@@ -17,7 +18,8 @@ export type FailReason =
 export type FileState =
   | { kind: 'unchecked' }
   | { kind: 'checking' }
-  | { kind: 'checked'; report: PdfReport }
+  /** `licence`: what a signed paper says of itself; null where it was not read. */
+  | { kind: 'checked'; report: PdfReport; licence?: LicenceRead | null }
   | FailedState;
 
 export interface FailedState {

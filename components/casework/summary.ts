@@ -2,6 +2,7 @@ import type { Overall } from '../../utils/signature';
 import type { Tone } from '../ui';
 import { isNoPdf } from './badge-face';
 import { canCheck, type FileState } from './file-state';
+import { isExpired, notesOf } from './notes';
 import type { Say, Word } from './words';
 
 interface Count {
@@ -24,6 +25,8 @@ export interface Summary {
   complete: boolean;
   /** Only kinds that occur, the gravest first. */
   counts: Count[];
+  /** "7 tệp: 6 hợp lệ, 1 cần xem", once everything was tried. */
+  headline: string | null;
 }
 
 const order: [kind: Overall | 'failed', word: Word, tone: Tone][] = [
@@ -41,16 +44,34 @@ export function summarise(states: FileState[], say: Say): Summary {
     const count = kinds.filter((one) => one === kind).length;
     return count > 0 ? [{ tone, words: say(word, { count }) }] : [];
   });
+  const complete = states.every(({ kind }) => kind === 'checked' || kind === 'failed');
   return {
+    headline: complete && states.length > 0 ? headlineOf(states, say) : null,
     total: states.length,
     done: kinds.filter((kind) => kind !== null && kind !== 'failed').length,
     ended: states.filter(({ kind }) => kind === 'checked' || kind === 'failed').length,
     checking: states.filter(({ kind }) => kind === 'checking').length,
     open: states.filter(canCheck).length,
     fresh: states.every((state) => state.kind === 'unchecked' || (state.kind === 'failed' && !canCheck(state))),
-    complete: states.every(({ kind }) => kind === 'checked' || kind === 'failed'),
+    complete,
     counts,
   };
+}
+
+/** Three words for a whole dossier: what needs a person is one of them, whatever the reason. */
+function headlineOf(states: FileState[], say: Say): string {
+  const classes = states.map((state) => classOf(state, say));
+  const words = (['valid', 'invalid', 'look'] as const).flatMap((one) => {
+    const count = classes.filter((other) => other === one).length;
+    return count > 0 ? [say(`casework_sum_${one}`, { count })] : [];
+  });
+  return say('casework_sum', { total: states.length, words: words.join(', ') });
+}
+
+function classOf(state: FileState, say: Say): 'valid' | 'invalid' | 'look' {
+  const kind = kindOf(state);
+  if (kind === 'invalid' || isExpired(state)) return 'invalid';
+  return kind === 'valid' && notesOf(state, say).length === 0 ? 'valid' : 'look';
 }
 
 function kindOf(state: FileState): Overall | 'failed' | null {

@@ -1,8 +1,9 @@
-import { CaseworkBar, canCheck, FileBadge, failSentence, summarise, wordsIn } from '../../components/casework';
+import { CaseworkBar, canCheck, FileBadge, failSentence, notesOf, summarise, wordsIn } from '../../components/casework';
 import { type Look, readLook } from '../shared/look';
 import { request } from '../shared/request';
 import { findAttachments, readAttachment } from './attachments';
 import { checkFile } from './check-file';
+import { fillForm, formOn } from './digitise';
 import { isSameFile, type Row, Session } from './session';
 import { makePiece, type Piece } from './shadow';
 
@@ -20,6 +21,8 @@ export class Casework {
   #look: Look = { language: 'vi', theme: 'system' };
   #bar: Piece | null = null;
   #note: string | null = null;
+  /** What became of filling the form on the page. */
+  #filled: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -98,6 +101,8 @@ export class Casework {
       <CaseworkBar
         summary={summarise(states, say)}
         note={this.#note}
+        notes={rows.flatMap((row) => notesOf(row.state, say).map((sentence) => `${row.name}: ${sentence}`))}
+        form={this.#formOffer(rows)}
         say={say}
         onCheckAll={() => this.#session.checkAll()}
         onStop={() => this.#session.stop()}
@@ -105,6 +110,36 @@ export class Casework {
         onClose={() => this.#end()}
       />,
     );
+  }
+
+  /** Files whose signature is not wrong and whose words were read: they may fill the form that is open. */
+  #formOffer(rows: Row[]) {
+    const form = formOn(document);
+    if (!form) {
+      this.#filled = null;
+      return null;
+    }
+    const able = rows.filter(({ state }) => {
+      if (state.kind !== 'checked' || state.report.overall === 'invalid') return false;
+      return state.licence?.reading.outcome === 'read';
+    });
+    if (able.length === 0) return null;
+    const fill = async (at: number) => {
+      const state = able[at]?.state;
+      // Looked for again: the page may have drawn the form anew.
+      const now = formOn(document);
+      if (!now || state?.kind !== 'checked' || !state.licence) return;
+      const { done, total, left } = await fillForm(now, state.licence.reading);
+      const say = wordsIn(this.#look.language);
+      const fields = left.map((field) => say(`casework_field_${field}`)).join(', ');
+      const parts = [
+        say('casework_form_done', { done, total }),
+        ...(fields ? [say('casework_form_left', { fields })] : []),
+      ];
+      this.#filled = parts.join(' ');
+      this.#draw();
+    };
+    return { files: able.map(({ name }) => name), outcome: this.#filled, onFill: (at: number) => void fill(at) };
   }
 
   #press(row: Row): void {

@@ -1,7 +1,10 @@
 import type { FailReason, FileState } from '../../components/casework';
+import type { LicenceRead } from '../../utils/licence';
 import type { JobFailure } from '../../utils/messages';
+import type { PdfReport } from '../../utils/signature';
 import { runJob } from '../shared/engine';
 import type { Attachment } from './attachments';
+import { dossierOn } from './dossier';
 import { fetchFile } from './fetch-file';
 
 export interface Checked {
@@ -19,6 +22,19 @@ const reasons: Record<JobFailure['code'], FailReason> = {
   internal: 'internal',
 };
 
+/** What a signed paper says, against the dossier on the page. A scan that nobody signed would take seconds for nothing. */
+async function readSigned(
+  report: PdfReport,
+  blob: Blob,
+  name: string,
+  signal: AbortSignal,
+): Promise<LicenceRead | null> {
+  if (report.signatures.length === 0) return null;
+  const against = { report, dossier: dossierOn(document) };
+  const result = await runJob('readLicence', { file: { blob, name }, against }, { signal });
+  return result.ok ? result.value : null;
+}
+
 /** Fetches one attachment and lets the engine verify it. Always resolves; a stopped check is unchecked again. */
 export async function checkFile({ url, name }: Attachment, signal: AbortSignal): Promise<Checked> {
   if (!url) return { state: { kind: 'failed', reason: 'no_link' }, blob: null };
@@ -27,7 +43,11 @@ export async function checkFile({ url, name }: Attachment, signal: AbortSignal):
   if (!fetched.ok) return { state: fetched.state, blob: null };
   const { blob } = fetched;
   const result = await runJob('verifyPdf', { file: { blob, name } }, { signal });
-  if (result.ok) return { state: { kind: 'checked', report: result.value }, blob };
+  if (result.ok) {
+    const licence = await readSigned(result.value, blob, name, signal);
+    if (signal.aborted) return { state: { kind: 'unchecked' }, blob: null };
+    return { state: { kind: 'checked', report: result.value, licence }, blob };
+  }
   if (result.failure.code === 'cancelled') return { state: { kind: 'unchecked' }, blob: null };
   return { state: { kind: 'failed', reason: reasons[result.failure.code] }, blob };
 }

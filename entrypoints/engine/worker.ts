@@ -77,7 +77,7 @@ async function work({ request, files, bytes: handedOver, trust, mayAsk }: Loaded
     }
     case 'readLicence': {
       const onProgress = (done: number, total: number) => reply({ type: 'progress', progress: { done, total } });
-      return licenceIn(new Uint8Array(await file.arrayBuffer()), onProgress);
+      return licenceIn(new Uint8Array(await file.arrayBuffer()), request.input.against, onProgress);
     }
     case 'checkAttachment': {
       // A portal waits for the file: what is known here is enough to say whether its signatures are whole.

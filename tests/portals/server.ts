@@ -73,7 +73,7 @@ export async function startPortals(results: DossierFile[] = []): Promise<Portals
 }
 
 function pageFor(url: URL, results: DossierFile[], posted: URLSearchParams): string {
-  if (url.hostname === 'motcua.thanhhoa.gov.vn') return officerPage(results);
+  if (url.hostname === 'motcua.thanhhoa.gov.vn') return officerPage(results, url.pathname.includes('so-hoa-ho-so'));
   if (url.pathname.includes('ket-qua')) return resultsPage(results);
   const replica = replicas.find(({ host, path }) => host === url.hostname && (!path || path.test(url.pathname)));
   if (!replica) throw new Error(`No replica at ${url}`);

@@ -85,6 +85,8 @@ export interface LicenceReading {
 export interface LicenceRead {
   reading: LicenceReading;
   pages: LicencePage[];
+  /** Where it was asked for. */
+  judgement?: LicenceJudgement;
 }
 
 /** The four questions, asked apart (facts/licences.md 3.1). */

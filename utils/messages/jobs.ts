@@ -1,6 +1,6 @@
 import type { Finding, PaperQuestion, Repair, RepairResult, Slot, SplitResult } from '../attachment';
 import type { CardReading } from '../card';
-import type { LicenceRead } from '../licence';
+import type { DossierFacts, LicenceRead } from '../licence';
 import type { PdfReport } from '../signature';
 
 /**
@@ -15,8 +15,14 @@ export interface Jobs {
   unpackPictures: { input: { file: BlobRef }; output: UnpackedPictures };
   /** What is trusted, the host itself takes from the store: a page or content script never says it. */
   verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
-  /** Kind and fields of a licence with their places, and the words they were read from. */
-  readLicence: { input: { file: BlobRef }; output: LicenceRead };
+  /**
+   * Kind and fields of a licence with their places, and the words they were read from. With `against` it is judged
+   * too; then the words are left out.
+   */
+  readLicence: {
+    input: { file: BlobRef; against?: { report: PdfReport; dossier: DossierFacts } };
+    output: LicenceRead;
+  };
   checkAttachment: { input: { file: BlobRef; slot: Slot }; output: Finding[] };
   /** What the paper says of itself: takes as long as reading a page. */
   checkPaper: { input: { file: BlobRef; question: PaperQuestion }; output: Finding[] };

@@ -8,8 +8,37 @@ export interface DossierFile {
 const link = (file: DossierFile) =>
   `<a href="/files/${encodeURIComponent(file.name)}" target="_blank">${file.name}</a>`;
 
-/** Online intake of the one-stop software: the columns of facts/portals.md 6.2. */
-export function officerPage(files: DossierFile[]): string {
+/** Boxes of the form behind "Số hóa" (facts/portals.md 6.2); the starred ones must be filled. */
+const formBoxes: [name: string, label: string, control: string][] = [
+  ['ngayBanHanh', 'Ngày ban hành *', '<input placeholder="dd/mm/yyyy"'],
+  ['ngayHetHieuLuc', 'Ngày hết hiệu lực', '<input placeholder="dd/mm/yyyy"'],
+  ['soKyHieu', 'Số ký hiệu giấy tờ *', '<input'],
+  ['phamVi', 'Phạm vi hiệu lực', '<input'],
+  ['coQuan', 'Cơ quan ban hành', '<input'],
+  ['nguoiKy', 'Người ký', '<input'],
+  ['trichYeu', 'Trích yếu nội dung', '<textarea rows="2"'],
+];
+
+/** The form as a framework holds it: what counts is `window.state()`, and one box has a will of its own. */
+function digitisationForm(): string {
+  const boxes = formBoxes.map(
+    ([name, label, control]) =>
+      `<div class="ant-form-item"><label for="${name}">${label}</label>${control} id="${name}" oninput="keep(this)">${control.startsWith('<textarea') ? '</textarea>' : '</input>'}</div>`,
+  );
+  return `<section><h2>Số hóa giấy tờ</h2>${boxes.join('')}
+    <p><label><input type="checkbox"> Hiệu lực vĩnh viễn</label></p>
+    <p><button type="button" onclick="forbid('luu-so-hoa')">Lưu</button></p></section>
+    <script>
+      const held = { phamVi: 'Toàn quốc' };
+      document.getElementById('phamVi').value = held.phamVi;
+      // A name longer than its column is thrown away, as such software does without a word.
+      const keep = (box) => { if (box.id === 'coQuan' && box.value.length > 60) setTimeout(() => { box.value = ''; }); else held[box.id] = box.value; };
+      window.state = () => ({ data: held, forbidden: window.forbidden });
+    </script>`;
+}
+
+/** Online intake of the one-stop software: the columns of facts/portals.md 6.2; `withForm`: the form behind "Số hóa" is open. */
+export function officerPage(files: DossierFile[], withForm = false): string {
   const rows = files.map(
     (file, index) =>
       `<tr><td>${index + 1}</td><td><textarea rows="2">Giấy tờ số ${index + 1}</textarea></td><td>${link(file)}</td>
@@ -21,7 +50,7 @@ export function officerPage(files: DossierFile[]): string {
      <p>Chủ hồ sơ: <b>NGUYỄN VĂN AN</b> · Số giấy tờ: <b>003099000017</b></p>
      <table class="ant-table"><thead><tr><th>STT</th><th>Tên giấy tờ</th><th>Đính kèm</th><th>Thao tác</th></tr></thead>
      <tbody>${rows.join('')}</tbody></table>
-     <p><button type="button" onclick="forbid('tiep-nhan')">Tiếp nhận</button> <button type="button" onclick="forbid('tu-choi')">Từ chối tiếp nhận</button></p>`,
+     <p><button type="button" onclick="forbid('tiep-nhan')">Tiếp nhận</button> <button type="button" onclick="forbid('tu-choi')">Từ chối tiếp nhận</button></p>${withForm ? digitisationForm() : ''}`,
   );
 }
 
