@@ -21,6 +21,8 @@ describe('a page that is good, though odd', () => {
     ['grey, faint ink of a typewriter', { paper: '#e6dec6', ink: '#6a6660' }],
     ['a degree askew', { turn: 1 }],
     ['large print', { size: 44, lines: 12 }],
+    ['print that begins high on the sheet', { up: 120 }],
+    ['pale but plain ink on coloured paper', { paper: '#f2e8d8', ink: '#908678' }],
   ])('%s', (_, options) => expect(codes(drawnPage(options))).toEqual([]));
 
   it('is not too coarse at 1131 × 1600, and is at a third of it', () => {
@@ -34,7 +36,11 @@ describe('a page with one fault', () => {
     ['blurred', { blur: 3.5 }],
     ['dark', { paper: '#3c3c3c', ink: '#060606' }],
     ['overexposed', { paper: '#ffffff', ink: '#e2e2e2' }],
+    ['blurred', { moved: { x: 9, y: 0 } }],
+    ['blurred', { moved: { x: 2, y: 8 } }],
     ['cropped', { left: 260 }],
+    ['cropped', { up: 160 }],
+    ['overexposed', { paper: '#f2e8d8', ink: '#d2c8ba' }],
     ['blank-page', { lines: 0 }],
     ['glare', { paper: '#bebebe', spot: { x: 500, y: 700, radius: 260, soft: true } }],
   ] as const)('%s', (code, options) => expect(codes(drawnPage(options))).toEqual([code]));

@@ -16,10 +16,15 @@ export const limits = {
   darkPaper: 92,
   /** Ink that differs less than this part from white paper. */
   paleInk: 0.33,
+  /** The same on coloured paper, which is never quite white. */
+  paleOnColour: 0.2,
   /** Height of a small x in pixels of the file: below it marks over letters run together. */
   coarse: 7.4,
   /** Width of edges as a part of that height. */
   blurred: 0.23,
+  /** The widest edges in pixels, and how uneven they are over the directions: a camera that moved. */
+  moved: 2.3,
+  movedOneWay: 1.39,
   /** Length of patches for their height; and the width of an edge that no pale but sharp page has, in pixels. */
   runTogether: 1.4,
   wideEdge: 2.7,
@@ -69,15 +74,16 @@ export function judgePage(page: PageMeasures, { scale, turn, hasText }: Origin):
   const unjudged: Unjudged[] = [];
   if (isDark) faults.push({ code: 'dark' });
   if (!layout || isFaint(layout)) return { faults, unjudged: ['blur', 'glare', 'skew', 'orientation'] };
-  const isPale = paper.white > 235 && page.contrast < limits.paleInk && !hasWideEdges(page);
+  const limit = paper.white > 235 ? limits.paleInk : paper.white > 222 ? limits.paleOnColour : 0;
+  const isPale = page.contrast < limit && !hasWideEdges(page);
   if (isPale) faults.push({ code: 'overexposed' });
   else {
     // Of pale letters only parts are seen: neither their height nor their edges say anything.
     const letter = layout.xHeight * scale;
-    if (letter < limits.coarse && !hasText)
+    if (letter < limits.coarse && !hasText && !isMoved(page))
       faults.push({ code: 'low-resolution', detail: { letter: Math.round(letter) } });
     if (isSoft(page)) faults.push({ code: 'blurred' });
-    if (page.edgeWidth === null) unjudged.push('blur');
+    if (page.edges === null) unjudged.push('blur');
   }
   if (page.glare === null) unjudged.push('glare');
   else if (page.glare > limits.glare) faults.push({ code: 'glare' });
@@ -105,16 +111,22 @@ function isShiningThrough({ contrast, paper }: PageMeasures): boolean {
 }
 
 /** A pixel is the least width an edge can have; a coarse picture is not a blurred one. */
-function isSoft({ edgeWidth, layout }: PageMeasures): boolean {
-  if (edgeWidth === null || !layout) return false;
-  const pixels = edgeWidth * layout.xHeight;
+function isSoft({ edges, layout }: PageMeasures): boolean {
+  if (!edges || !layout) return false;
+  if (isMoved({ edges })) return true;
+  const pixels = edges.width * layout.xHeight;
   // Words that run together are as high as their longest letter, not as a small x.
   const xHeight = layout.length > limits.runTogether ? layout.xHeight / 1.6 : layout.xHeight;
   return Math.sqrt(Math.max(0, pixels ** 2 - 1.3 ** 2)) / xHeight > limits.blurred;
 }
 
-function hasWideEdges({ edgeWidth, layout }: PageMeasures): boolean {
-  return edgeWidth !== null && layout !== null && edgeWidth * layout.xHeight > limits.wideEdge;
+/** Smeared one way: letters run together, or only their strokes along that way are left to be measured. */
+function isMoved({ edges }: Pick<PageMeasures, 'edges'>): boolean {
+  return edges !== null && edges.widest > limits.moved && edges.unevenness > limits.movedOneWay;
+}
+
+function hasWideEdges({ edges, layout }: PageMeasures): boolean {
+  return edges !== null && layout !== null && edges.width * layout.xHeight > limits.wideEdge;
 }
 
 /** Degrees clockwise that set the page right: 0 when it is, `null` when it cannot be told. */

@@ -7,7 +7,7 @@ import { inkOf } from './ink';
 import { type Layout, layoutOf } from './layout';
 import { type CutLetters, cutLetters } from './margins';
 import { type Paper, paperOf } from './paper';
-import { edgeWidth } from './sharpness';
+import { type EdgeWidths, edgeWidths } from './sharpness';
 import { type Marks, marksOf } from './upright';
 
 /** The longer side of a page as it is judged: letters of 8 points have a small x of 7 pixels on A4. */
@@ -24,7 +24,7 @@ export interface PageMeasures {
   layout:
     | (Pick<Layout, 'axis' | 'skew' | 'axisLead' | 'alignment' | 'xHeight' | 'length'> & { letters: number })
     | null;
-  edgeWidth: number | null;
+  edges: EdgeWidths | null;
   upright: Marks | null;
   cut: CutLetters | null;
   glare: number | null;
@@ -67,7 +67,7 @@ export function measurePage(pixels: Pixels): PageMeasures | null {
     marks,
     inkShare: covered / (grey.width * grey.height),
     layout: layout && { ...layout, letters: layout.letters.length },
-    edgeWidth: layout && edgeWidth(grey, patches, layout, ink.grain),
+    edges: layout && edgeWidths(grey, patches, layout, ink.grain),
     upright: layout && marksOf(patches, layout),
     cut: layout && cutLetters(patches, grey, layout),
     glare: glareOver(grey, paper, patches, layout),
