@@ -8,6 +8,8 @@ export interface Wish {
   words: string;
   agency: string;
   signer: string;
+  /** A kind of licence. */
+  licence: string;
   /** Days of the signing time, ISO; inclusive. */
   from: string;
   to: string;
@@ -20,6 +22,7 @@ export const noWish: Wish = {
   words: '',
   agency: '',
   signer: '',
+  licence: '',
   from: '',
   to: '',
   column: 'verdict',
@@ -32,7 +35,8 @@ const gravity: RowVerdict[] = ['invalid', 'failed', 'indeterminate', 'unsigned',
 /** True for a file that no one has decided on and no machine can. */
 export function needsPerson(row: DeskRow): boolean {
   const verdict = verdictOf(row);
-  return verdict !== 'valid' && verdict !== 'waiting' && !row.decision;
+  const isDoubted = row.summary?.licence !== undefined && row.summary.licence.verdict !== 'valid';
+  return (verdict !== 'valid' || isDoubted) && verdict !== 'waiting' && !row.decision;
 }
 
 /** Rows as wished for. Quick enough for thousands while results come in: keys are made once a row. */
@@ -48,10 +52,11 @@ export function arrange(rows: DeskRow[], wish: Wish): DeskRow[] {
     .map(({ row }) => row);
 }
 
-function isWished(row: DeskRow, { verdict, agency, signer, from, to }: Wish): boolean {
+function isWished(row: DeskRow, { verdict, agency, signer, licence, from, to }: Wish): boolean {
   if (verdict === 'open' ? !needsPerson(row) : verdict !== 'all' && verdictOf(row) !== verdict) return false;
   if (agency !== '' && row.summary?.agency !== agency) return false;
   if (signer !== '' && row.summary?.signer !== signer) return false;
+  if (licence !== '' && row.summary?.licence?.kind !== licence) return false;
   if (from === '' && to === '') return true;
   const day = keysOf(row).day;
   return day !== '' && (from === '' || day >= from) && (to === '' || day <= to);

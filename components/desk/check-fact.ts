@@ -2,12 +2,13 @@ import type { CheckFact } from '../../utils/ledger';
 import type { PdfReport } from '../../utils/signature';
 import { agencyOf } from './agency';
 import { graveFinding } from './rows';
-import type { DeskRow } from './types';
+import type { DeskRow, RowLicence } from './types';
 
 /** How a check went apart from its result: milliseconds it took, and the salted name of the dossier. */
 export interface CheckCourse {
   took: number;
   dossier: string | null;
+  licence?: RowLicence | undefined;
 }
 
 /** A report as the ledger records it: nothing that names a person or a file. */
@@ -25,7 +26,8 @@ export function checkFactOf(report: PdfReport, course: CheckCourse): CheckFact {
     wholeFile: report.signatures.some(({ coverage }) => coverage === 'whole-file'),
     signingTime: last?.provenTime ? 'proven' : last?.claimedTime ? 'claimed' : 'none',
     agency: agencyOf(report),
-    licence: null,
+    licence: course.licence?.kind ?? null,
+    ...(course.licence ? { lights: course.licence.lights } : {}),
     dossier: course.dossier,
     took: Math.round(course.took),
   };

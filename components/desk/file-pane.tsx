@@ -11,6 +11,8 @@ interface FilePaneProps {
   report: ComponentChildren;
   /** The pages as they look; null where the bytes are not in hand. */
   pages: ComponentChildren;
+  /** The paper itself: what it says and its four lights; null as the pages. */
+  licence: ComponentChildren;
   onDecide: (decision: Decision | null) => void;
   onNote: (note: string) => void;
   /** Buttons that print. */
@@ -19,8 +21,8 @@ interface FilePaneProps {
 }
 
 /** The open file beside the list: its report, its pages, and what the officer decides. */
-export function FilePane({ row, report, pages, onDecide, onNote, printing, onClose }: FilePaneProps) {
-  const [tab, setTab] = useState<'report' | 'pages'>('report');
+export function FilePane({ row, report, pages, licence, onDecide, onNote, printing, onClose }: FilePaneProps) {
+  const [tab, setTab] = useState<'report' | 'licence' | 'pages'>('report');
   const [note, setNote] = useState(row.note ?? '');
   useEffect(() => setNote(row.note ?? ''), [row.note]);
   const isChecked = row.summary !== undefined;
@@ -60,12 +62,13 @@ export function FilePane({ row, report, pages, onDecide, onNote, printing, onClo
             label={t('desk_pane', { name: row.name })}
             tabs={[
               { id: 'report', label: t('report_tab_result') },
+              { id: 'licence', label: t('licence_tab') },
               { id: 'pages', label: t('report_tab_pages') },
             ]}
             selected={tab}
             onSelect={setTab}
           >
-            {tab === 'report' ? report : (pages ?? <Notice tone="info">{t('desk_away_pages')}</Notice>)}
+            {{ report, licence, pages }[tab] ?? <Notice tone="info">{t('desk_away_pages')}</Notice>}
           </Tabs>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { kindWords } from '../licence';
 import { Button, DayField, SelectField, TextField } from '../ui';
 import { noWish, valuesOf, type Wish } from './arrange';
 import type { DeskRow, RowVerdict } from './types';
@@ -17,7 +18,9 @@ export function DeskFilters({ rows, wish, onWish }: DeskFiltersProps) {
     { value: '', label: t('desk_verdict_all') },
     ...valuesOf(rows, of).map((value) => ({ value, label: value })),
   ];
-  const isFiltered = wish.verdict !== 'all' || [wish.words, wish.agency, wish.signer, wish.from, wish.to].some(Boolean);
+  const kinds = [...new Set(rows.flatMap((row) => row.summary?.licence?.kind ?? []))];
+  const isFiltered =
+    wish.verdict !== 'all' || [wish.words, wish.agency, wish.signer, wish.licence, wish.from, wish.to].some(Boolean);
   const { column, descending } = wish;
   return (
     <fieldset class="desk-filters">
@@ -45,6 +48,17 @@ export function DeskFilters({ rows, wish, onWish }: DeskFiltersProps) {
         options={list('signer')}
         onChange={(signer) => onWish({ signer })}
       />
+      {kinds.length > 0 ? (
+        <SelectField
+          label={t('figures_licence')}
+          value={wish.licence}
+          options={[
+            { value: '', label: t('desk_verdict_all') },
+            ...kinds.map((kind) => ({ value: kind as string, label: kindWords(kind) })),
+          ]}
+          onChange={(licence) => onWish({ licence })}
+        />
+      ) : null}
       <DayField label={t('desk_from')} value={wish.from} onChange={(from) => onWish({ from })} />
       <DayField label={t('desk_to')} value={wish.to} onChange={(to) => onWish({ to })} />
       {isFiltered ? (

@@ -1,8 +1,9 @@
 import type { PdfReport, ReportFinding } from '../../utils/signature';
 import { t } from '../i18n';
+import { kindWords } from '../licence';
 import { failureSentence, findingWords, moment } from '../report';
 import { agencyOf } from './agency';
-import type { Column, DeskRow, RowSummary, RowVerdict } from './types';
+import type { Column, DeskRow, RowLicence, RowSummary, RowVerdict } from './types';
 
 export function verdictOf(row: DeskRow): RowVerdict {
   if (row.summary) return row.summary.overall;
@@ -67,6 +68,7 @@ export function noteOf(row: DeskRow): string {
     archive ? t(`desk_archive_${archive}`) : '',
     failure ? failureSentence(failure) : '',
     summary?.note ? findingWords(summary.note).sentence : '',
+    summary?.licence ? licenceSentence(summary.licence) : '',
     sameAs === undefined ? '' : t('desk_same_as', { name: sameAs }),
     earlierSentence(row),
     row.isAway && row.state === 'waiting' ? t('desk_away') : '',
@@ -87,3 +89,7 @@ function earlierSentence({ earlier }: DeskRow): string {
   const rules = earlier.changes.some(({ what }) => what === 'engine' || what === 'trust-list');
   return t(rules ? 'desk_earlier_rules' : 'desk_earlier_same', { at });
 }
+
+/** The kind of licence and what its four lights come to. */
+const licenceSentence = ({ kind, verdict }: RowLicence) =>
+  t('desk_licence', { kind: kindWords(kind), verdict: t(`licence_verdict_${verdict}`) });

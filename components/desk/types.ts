@@ -1,5 +1,6 @@
 import type { ArchiveProblem, EntryProblem } from '../../utils/archive';
 import type { CheckChange } from '../../utils/ledger';
+import type { LicenceJudgement, LicenceKind } from '../../utils/licence';
 import type { JobFailure } from '../../utils/messages';
 import type { EvidenceHost, Overall, ReportFinding } from '../../utils/signature';
 
@@ -53,6 +54,12 @@ export interface RowSummary {
   /** Servers that could say more. */
   open: EvidenceHost[];
   checkedAt: string;
+  /** Where the paper itself was read and is a licence of a known kind. */
+  licence?: RowLicence;
+}
+
+export interface RowLicence extends Pick<LicenceJudgement, 'verdict' | 'lights'> {
+  kind: LicenceKind;
 }
 
 /** What the verdict column sorts and filters by. */

@@ -79,7 +79,10 @@ export function FiguresView({ figures, time }: { figures: Figures; time: string 
           <Counts
             caption={t('figures_licences')}
             first={t('figures_licence')}
-            rows={figures.licences.map((row) => ({ ...row, name: tMaybe(`licence_kind_${row.name}`) ?? row.name }))}
+            rows={figures.licences.map((row) => ({
+              ...row,
+              name: tMaybe(`licence_kind_${row.name.replaceAll('-', '_')}`) ?? row.name,
+            }))}
           />
         </Panel>
       ) : null}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { arrange, DeskFilters, type DeskRow, DeskSummary, DeskTable, noWish, type Wish } from '../../components/desk';
 import { t } from '../../components/i18n';
-import { Button, FileDrop, Notice, Progress } from '../../components/ui';
+import { Button, Checkbox, FileDrop, Notice, Progress } from '../../components/ui';
 import { EvidenceOffer } from '../shared/evidence-offer';
 import { decide } from './decide';
 import { Exports } from './exports';
 import { fromDrop, fromFiles, type Incoming } from './intake';
+import { readsLicences, setReadsLicences } from './licence';
 import { OpenFile } from './open-file';
 import { addFiles, askAgain, cancelAll, isKeptHere, isStopped, leftOut, paused, retry, rows, setPaused } from './queue';
 import { trouble } from './record';
@@ -30,6 +31,11 @@ export function FilesTab() {
         folder={t('desk_drop_folder')}
         onFiles={(files) => take(fromFiles(files))}
         onDropped={(data) => take(fromDrop(data))}
+      />
+      <Checkbox
+        label={t('desk_reads_licences')}
+        checked={readsLicences.value}
+        onChange={(value) => void setReadsLicences(value)}
       />
       {collecting > 0 ? <Progress label={t('desk_collecting')} /> : null}
       <Notices />

@@ -5,25 +5,32 @@ import { t } from '../../components/i18n';
 import { ReportView } from '../../components/report';
 import { Button, Notice, Progress } from '../../components/ui';
 import type { PdfReport } from '../../utils/signature';
+import type { LicenceTab } from '../report/licence-tab';
 import type { Pages } from '../report/pages';
 import { decide, note } from './decide';
 import { dossierOf, printSlip } from './print-slip';
 import { fileOf, reportOf } from './queue';
 
-type PagesComponent = ComponentType<Parameters<typeof Pages>[0]>;
+/** What looks into the file itself: its pages, and the licence they are. */
+interface Looking {
+  Pages: ComponentType<Parameters<typeof Pages>[0]>;
+  LicenceTab: ComponentType<Parameters<typeof LicenceTab>[0]>;
+}
 
 /** The file that is open beside the list. What draws pages is loaded with the first file that is opened. */
 export function OpenFile({ row, onClose }: { row: DeskRow; onClose: () => void }) {
   const [report, setReport] = useState<PdfReport | 'gone' | null>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [PageView, setPageView] = useState<PagesComponent | null>(null);
+  const [looking, setLooking] = useState<Looking | null>(null);
   const since = useRef(performance.now());
   const { id, name, summary } = row;
   useEffect(() => {
     let isOpen = true;
     void reportOf({ name, summary }).then((found) => isOpen && setReport(found ?? 'gone'));
     void fileOf(id).then((found) => isOpen && setFile(found));
-    void import('../report/pages').then((module) => isOpen && setPageView(() => module.Pages));
+    void Promise.all([import('../report/pages'), import('../report/licence-tab')]).then(
+      ([{ Pages }, { LicenceTab }]) => isOpen && setLooking({ Pages, LicenceTab }),
+    );
     return () => {
       isOpen = false;
     };
@@ -34,9 +41,12 @@ export function OpenFile({ row, onClose }: { row: DeskRow; onClose: () => void }
       row={row}
       report={<Report report={report} />}
       pages={
-        file && PageView ? (
-          <PageView file={file} signatures={signatures} wanted={null} onSignature={() => undefined} />
+        file && looking ? (
+          <looking.Pages file={file} signatures={signatures} wanted={null} onSignature={() => undefined} />
         ) : null
+      }
+      licence={
+        file && looking && report && report !== 'gone' ? <looking.LicenceTab file={file} report={report} /> : null
       }
       onDecide={(decision) => void decide(row, decision, Math.round(performance.now() - since.current))}
       onNote={(words) => void note(row, words)}

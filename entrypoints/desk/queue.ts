@@ -7,6 +7,7 @@ import { verifyFile } from '../shared/verify-file';
 import { type Incoming, mostAtOnce } from './intake';
 import { forgetDesk, keepBatch, keepReport, keepRow, keptReport, keptRows } from './keep';
 import { dossierKey } from './ledger';
+import { licenceOf } from './licence';
 import { recordCheck, trouble } from './record';
 
 /** More than the engine host has workers: while some work, the next file is on its way. */
@@ -181,15 +182,16 @@ async function check(id: number, cancelled: AbortSignal): Promise<void> {
   const own = all[indexOf(id)];
   if (!own) return;
   const isCopy = twin !== undefined && twin.id !== id;
+  const read = isCopy ? all[indexOf(twin.id)]?.summary?.licence : await licenceOf(taken, result.value, cancelled);
   if (!isCopy) firstWith.set(sha256, own);
-  const fact = checkFactOf(report, { took, dossier: await dossierKey(own.dossier) });
+  const fact = checkFactOf(report, { took, dossier: await dossierKey(own.dossier), licence: read });
   // Counted once: the ledger has the first of two files with the same bytes.
   const earlier = isCopy ? null : await recordCheck(fact);
   if (isKept && !isCopy) await trouble.guard(() => keepReport(report));
   if (!isKept) memory.set(sha256, report);
   await changeRow(id, {
     state: 'done',
-    summary: summaryOf(report, openHosts(report)),
+    summary: { ...summaryOf(report, openHosts(report)), ...(read ? { licence: read } : {}) },
     ...(isCopy ? { sameAs: twin.name } : {}),
     ...(earlier ? { earlier } : {}),
   });
