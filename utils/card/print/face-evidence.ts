@@ -2,6 +2,7 @@ import type { FieldEvidence, Look } from '../evidence';
 import { numberConflicts } from '../personal-number';
 import type { TextLine } from '../text-reader';
 import type { Crop } from '../types';
+import { issuerIn } from './issuer';
 import type { LabelMeaning } from './labels';
 import { nameIn } from './names';
 import type { Face, PrintedValue } from './read-face';
@@ -55,6 +56,8 @@ export function evidenceOf(face: Face, cropOf: (value: Pick<PrintedValue, 'box'>
   const birth = values.birthDate;
   if (face.kind === 'cmnd-9' && birth && !dateIn(birth.text))
     add('birthDate', yearIn(birth.text), inDigits(birth), false);
+  const issuer = face.side === 'back' ? issuerIn(face.lines, face.kind) : null;
+  if (issuer) add('issuer', issuer.value, onAverage(issuer.line), issuer.isExact);
   return { kind: face.kind, side: face.side, evidence };
 }
 
@@ -71,7 +74,7 @@ function inDigits(printed: PrintedValue): Pick<PrintedValue, 'box' | 'confidence
 }
 
 /** Of a long line one strange word ("H.Đắk") does not make the rest doubtful. */
-function onAverage({ words, box }: PrintedValue): Pick<PrintedValue, 'box' | 'confidence'> {
+function onAverage({ words, box }: Pick<PrintedValue, 'words' | 'box'>): Pick<PrintedValue, 'box' | 'confidence'> {
   return { box, confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length) };
 }
 
