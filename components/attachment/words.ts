@@ -67,6 +67,8 @@ function valuesOf({ detail = {} }: Finding): Record<string, string | number> {
       .join(', ');
   }
   if (typeof detail.date === 'string') values.date = formatDate(detail.date);
+  if (typeof detail.second === 'string')
+    values.second = tMaybe(`attach_second_${detail.second.replaceAll('-', '_')}`) ?? detail.second;
   if (typeof detail.side === 'string') values.side = tMaybe(`attach_side_${detail.side}`) ?? detail.side;
   if (typeof detail.why === 'string') values.why = tMaybe(`attach_name_${detail.why}`) ?? detail.why;
   return values;

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { makePapers } from '../fixtures/papers/make';
 import type { Split } from '../fixtures/papers/styles';
 import type { Checked } from './attachment-check/check-part';
+import { sayPhotoToPdf } from './attachment-check/photo-time';
+import { saySmallerScans } from './attachment-check/smaller-scans';
 import { sayOthers, sayTable } from './attachment-check/tables';
 import { sayThickScan } from './attachment-check/thick-scan';
 import { heading, median, say } from './measure';
@@ -29,6 +31,8 @@ export async function attachments(): Promise<void> {
   say('good files flagged (goal ≤ 1 %)', share(flagged, good.length));
   say('one page, median', `${median(all.filter(({ pages }) => pages === 1).map(({ ms }) => ms)).toFixed(0)} ms`);
   await sayThickScan();
+  await sayPhotoToPdf();
+  await saySmallerScans();
   sayTable(all);
   sayOthers(all);
   if (split === 'measuring') return;

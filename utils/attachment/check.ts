@@ -5,6 +5,7 @@ import { pictureFindings } from './check-picture';
 import { type FileKind, isPicture, kindOf, kinds } from './file-kind';
 import { cleanName, extensionOf, nameFault } from './file-name';
 import { type Inside, notChecked } from './findings';
+import { secondNature } from './polyglot';
 import type { CheckContext, FileLike, Finding, Repair, Slot } from './types';
 
 /** A larger file is not read into memory: its size alone already fails everywhere. */
@@ -30,6 +31,7 @@ export async function checkAttachment(file: FileLike, slot: Slot, context: Check
     ...typeFindings(file, kind, slot, inside.repair),
     ...sizeFindings(file, slot, inside.repair),
     ...inside.findings,
+    ...(whole ? polyglotFindings(whole, kind) : []),
     ...signatureFindings(kind, slot),
     ...nameFindings(file, kind),
   ];
@@ -86,6 +88,11 @@ function sizeFindings(file: FileLike, slot: Slot, repair: Repair | undefined): F
       detail,
     },
   ];
+}
+
+function polyglotFindings(bytes: Uint8Array, kind: FileKind): Finding[] {
+  const second = secondNature(bytes, kind);
+  return second ? [{ code: 'polyglot', severity: 'error', detail: { actual: kind, second } }] : [];
 }
 
 /** A PDF answers for itself; no other file can carry a signature that is seen here. Paper may be signed by hand. */

@@ -53,6 +53,8 @@ export type FindingCode =
   | 'duplicate'
   | 'mixed-sizes'
   | 'zip-bomb'
+  /** The same bytes are a second sort of file as well. */
+  | 'polyglot'
   | 'active-content'
   | 'unsigned'
   | 'broken-signature'

@@ -45,3 +45,10 @@ function findEnd(bytes: Uint8Array): number {
 export function zipIsCut(bytes: Uint8Array): boolean {
   return findEnd(bytes) < 0;
 }
+
+/** The last bytes of the file are an archive's end record and its remark: every unpacker opens it. */
+export function zipEndsHere(bytes: Uint8Array): boolean {
+  const end = findEnd(bytes);
+  const remark = end < 0 ? 0 : (bytes[end + 20] as number) | ((bytes[end + 21] as number) << 8);
+  return end >= 0 && end + 22 + remark === bytes.length;
+}

@@ -3,7 +3,7 @@ import { closePress } from '../../fixtures/papers';
 import { make } from '../../fixtures/papers/make-file';
 import type { PageRecipe } from '../../fixtures/papers/recipe';
 import { say } from '../measure';
-import { checkInWorker } from './in-worker';
+import { runInWorker } from './in-worker';
 
 const kinds = ['contract', 'decision', 'application', 'typed'] as const;
 
@@ -19,7 +19,7 @@ export async function sayThickScan(): Promise<void> {
   mkdirSync('.cache/papers', { recursive: true });
   const path = '.cache/papers/ten-pages.pdf';
   writeFileSync(path, bytes);
-  const { ms, steps } = await checkInWorker(path, 5);
+  const { ms, steps } = await runInWorker('checkAttachment', { slot: {} }, path, 5);
   const megabytes = (bytes.length / 2 ** 20).toFixed(1);
   say(`10 pages, ${megabytes} MB, in the built worker (goal ≤ 1500 ms)`, `${ms.toFixed(0)} ms, ${steps} steps told`);
 }
