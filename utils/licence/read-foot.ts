@@ -32,7 +32,11 @@ export function readFoot(runs: Run[]): LicenceFields {
   const signer = runs.find((run) => isBelow(run, last.run) && shaped(run.tokens, 'name') !== null && !officeIn(run));
   const name = signer ? shaped(signer.tokens, 'name') : null;
   if (signer && name) {
-    const isWhole = surnames.has(signer.tokens[0]?.key ?? '') && name.value.includes(' ');
+    // More of the name may stand on a second line.
+    const isBroken = runs.some(
+      (run) => run !== signer && isBelow(run, signer) && run.top - signer.top < 1.6 * run.sheet.line,
+    );
+    const isWhole = surnames.has(signer.tokens[0]?.key ?? '') && name.value.includes(' ') && !isBroken;
     fields.signer = fieldOf(name.value, signer.tokens, 'layout', writtenOf(last.run.tokens), isWhole);
   }
   return fields;

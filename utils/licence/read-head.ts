@@ -13,11 +13,14 @@ export function readHead(runs: Run[], kind: KindRow, title: Run | null): Licence
   const head = headOf(runs, title);
   const fields: LicenceFields = {};
   const numberAt = head.left.findIndex((run) => /^so\b/.test(keysOf(run.tokens)) && isNumberLine(run));
-  const agencyEnd = numberAt >= 0 ? numberAt : head.left.length;
+  // A number that cannot be read ends the agency's name all the same.
+  const anyNumber = head.left.findIndex(({ tokens }) => tokens[0]?.key === 'so' && tokens[0].hasColon);
+  const agencyEnd = numberAt >= 0 ? numberAt : anyNumber >= 0 ? anyNumber : head.left.length;
   const issuer = agencyIn(head.left.slice(0, agencyEnd));
   if (issuer) fields.issuer = issuer;
   if (kind.layout.number) {
-    const number = numberIn(head.left[numberAt] ?? runs.find(isNumberLine) ?? null);
+    const line = head.left[numberAt] ?? runs.find(isNumberLine);
+    const number = numberIn(line ?? null, head.left[numberAt + 1] ?? null);
     if (number) fields.number = number;
   }
   if (kind.layout.placeDate) {
@@ -47,11 +50,15 @@ function headOf(runs: Run[], title: Run | null): { left: Run[]; right: Run[] } {
 
 const isNumberLine = ({ tokens }: Run) => {
   const [first, ...rest] = tokens;
-  return first?.key === 'so' && shaped(rest, 'document-number') !== null;
+  const withoutHyphen = rest.map((token) => ({ ...token, text: token.text.replace(/[-/]$/, '') }));
+  return first?.key === 'so' && shaped(withoutHyphen, 'document-number') !== null;
 };
 
-function numberIn(run: Run | null): LicenceField | null {
-  const [label, ...rest] = run?.tokens ?? [];
+function numberIn(run: Run | null, below: Run | null): LicenceField | null {
+  const [label, ...own] = run?.tokens ?? [];
+  // Broken at its hyphen where the column is narrow.
+  const isBroken = /[-/]$/.test(own.at(-1)?.text ?? '') && below?.tokens.length === 1;
+  const rest = isBroken ? [...own, ...below.tokens] : own;
   const found = shaped(rest, 'document-number');
   if (!label || !found) return null;
   return fieldOf(found.value, rest, 'label', writtenOf([label]));
@@ -59,6 +66,8 @@ function numberIn(run: Run | null): LicenceField | null {
 
 const startsAgency = (run: Run) => {
   const key = keysOf(run.tokens);
+  // "UBND THÀNH PHỐ HẢI / PHÒNG": one word is the end of a name, "ỦY BAN NHÂN DÂN" and "UBND" alone its beginning.
+  if (run.tokens.length === 1 && key !== 'ubnd') return false;
   return agencyHeads.some((head) => key === head || key.startsWith(`${head} `));
 };
 

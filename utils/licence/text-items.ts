@@ -20,7 +20,8 @@ export function wordsOfText(items: TextItem[], view: number[]): PlacedWord[] {
     // The topmost letter of a seal's writing stands straight: its neighbours tell.
     const beside = [drawn[at - 1], drawn[at + 1]].filter((other) => other !== undefined);
     const isAlone = !beside.some((other) => continues(other, item) || continues(item, other));
-    if (isAlone && item.str.trim().length <= 2 && beside.some((other) => isTurned(other, view))) return [];
+    const isOfSeal = beside.some((other) => isTurned(other, view) && isClose(other, item, height));
+    if (isAlone && item.str.trim().length <= 2 && isOfSeal) return [];
     const scale = Math.hypot(view[0] ?? 1, view[1] ?? 0);
     const letters = [...item.str].map(breadth);
     const perPart = (item.width * scale) / (sum(letters) || 1);
@@ -37,6 +38,10 @@ export function wordsOfText(items: TextItem[], view: number[]): PlacedWord[] {
     }));
   });
 }
+
+/** Next to it on the page too: a stamped number may follow a seal in the file and stand far from it. */
+const isClose = ({ transform: [, , , , x = 0, y = 0] }: TextItem, other: TextItem, height: number) =>
+  Math.hypot(x - (other.transform[4] ?? 0), y - (other.transform[5] ?? 0)) < 4 * height;
 
 const sum = (parts: number[]) => parts.reduce((one, other) => one + other, 0);
 

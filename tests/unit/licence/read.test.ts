@@ -127,6 +127,20 @@ describe('readLicence', () => {
     expect(fields.holder).toMatchObject({ value: 'QUÁN CƠM AN', certainty: 'check' });
   });
 
+  it('takes a broken line for one name: a city may end in a word that begins an office', () => {
+    const lines: PaperLine[] = [
+      ...head(['UBND THÀNH PHỐ HẢI', 'PHÒNG', 'SỞ Y TẾ'], 'Số: 2095/SYT-', null),
+      [60, 114, 'KTTH'],
+      [60, 130, 'V/v trả lời kiến nghị'],
+      [200, 180, 'Kính gửi: Trung tâm Phục vụ hành chính công'],
+    ];
+    expect(valuesOf(readLicence([page(lines)]))).toMatchObject({
+      issuer: 'SỞ Y TẾ, UBND THÀNH PHỐ HẢI PHÒNG',
+      number: '2095/SYT-KTTH',
+      subject: 'trả lời kiến nghị',
+    });
+  });
+
   it('finds no day that the calendar does not have', () => {
     const lines = household.map(
       ([x, y, text]): PaperLine => [x, y, text.replace('ngày 05 tháng 10', 'ngày 31 tháng 02')],

@@ -31,4 +31,9 @@ describe('wordsOfText', () => {
     ];
     expect(wordsOfText(items, upright).map(({ text }) => text)).toEqual(['Cườ', 'ng']);
   });
+
+  it('keeps a stamped number that follows a seal in the file and stands elsewhere', () => {
+    const items = [item('Ủ', 400, 150, 8, [8, 8, -8, 8]), item('82', 110, 700, 14)];
+    expect(wordsOfText(items, upright).map(({ text }) => text)).toEqual(['82']);
+  });
 });
