@@ -55,6 +55,8 @@ describe('a name of several readings', () => {
   it('is shown though the recogniser itself doubts each reading, when they agree', () => {
     const faint = alone([seen('PHẠM'), seen('ÁNH'), seen('VẼ')], ['PHẠM', 'ÁNH', 'VẼ'], 30);
     expect(voteOnName([faint, faint])?.best).toMatchObject({ text: 'PHẠM ÁNH VẼ', confidence: 60 });
+    const blurred = alone([seen('PHẠM'), seen('VẼ', { 1: { Ẽ: 87, Ẻ: 82 } })], ['PHẠM', 'VẼ'], 30);
+    expect(voteOnName([blurred, blurred])?.best.confidence).toBe(60);
     expect(voteOnName([faint])?.best.confidence).toBe(30);
   });
 

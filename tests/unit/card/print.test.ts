@@ -89,6 +89,7 @@ describe('labels', () => {
       start: 1,
     });
     expect(findNearly('social', 'so')).toBeNull();
+    expect(findNearly('ho va ten pham van an', 'ho va ten cha')).toBeNull();
   });
 
   it('lead back to where they stand in the line', () => {

@@ -35,16 +35,18 @@ export function findNearly(text: string, wanted: string): Match | null {
     }
     before = now;
   }
-  return best && (wanted.length >= leastPhrase || isWholeWords(text, best)) ? best : null;
+  return best && isWholeWords(text, best, wanted.length >= leastPhrase ? mostScrap : 0) ? best : null;
 }
 
-/** No word contains so long a phrase; a scrap of pattern read as a letter clings to it: "èCHỨNG MINH NHÂN DÂN". */
+/** No word ends in so long a phrase; a scrap of pattern read as a letter clings to it: "èCHỨNG MINH NHÂN DÂN". */
 const leastPhrase = 9;
+const mostScrap = 2;
 
-/** "so" inside "social" is no label. */
-function isWholeWords(text: string, { start, end }: Match): boolean {
+/** "so" inside "social" is no label; nor is "ho va ten cha" in "ho va ten pham". */
+function isWholeWords(text: string, { start, end }: Match, scrap: number): boolean {
   const isLetter = (index: number) => /[a-z0-9]/.test(text[index] ?? ' ');
-  return !(isLetter(start - 1) && isLetter(start)) && !(isLetter(end) && isLetter(end - 1));
+  const clinging = isLetter(start) ? (/[a-z0-9]*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  return clinging <= scrap && !(isLetter(end) && isLetter(end - 1));
 }
 
 /** A line folded for search, with the way back to where each of its characters stood. */

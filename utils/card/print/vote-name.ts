@@ -49,8 +49,9 @@ export function voteOnName(all: PrintedValue[]): Vote | null {
   const areKnown = voted.every(({ word }, i) => (i === 0 ? surnameBonus(word) : wordBonus(word)) > 0);
   const isAgreed = same.length > 1 && lead >= sureLead;
   const isSure = isAgreed && areKnown && (nameIn(text)?.isPlausible ?? false);
-  // What several looks agree on is shown, however little the recogniser believes each.
-  const shown = isAgreed ? 60 : Math.min(60, top.confidence);
+  // What several looks agree on is shown, to be looked at, however little the recogniser believes each.
+  const isName = same.length > 1 && surnameBonus(voted[0]?.word ?? '') > 0;
+  const shown = isAgreed || isName ? 60 : Math.min(60, top.confidence);
   const confidence = isSure ? Math.max(80, top.confidence) : shown;
   return { best: { ...top, text, confidence }, isSettled: isSure && lead >= settledLead };
 }
