@@ -35,8 +35,17 @@ const gravity: RowVerdict[] = ['invalid', 'failed', 'indeterminate', 'unsigned',
 /** True for a file that no one has decided on and no machine can. */
 export function needsPerson(row: DeskRow): boolean {
   const verdict = verdictOf(row);
-  const isDoubted = row.summary?.licence !== undefined && row.summary.licence.verdict !== 'valid';
-  return (verdict !== 'valid' || isDoubted) && verdict !== 'waiting' && !row.decision;
+  return (verdict !== 'valid' || isDoubtedLicence(row)) && verdict !== 'waiting' && !row.decision;
+}
+
+/**
+ * A good signature on a paper that is not what it should be. A revocation nobody could check makes nearly every licence
+ * amber in its validity: that alone would put every file first, and none.
+ */
+function isDoubtedLicence({ summary }: DeskRow): boolean {
+  if (!summary?.licence) return false;
+  const { lights } = summary.licence;
+  return Object.values(lights).includes('bad') || lights.origin === 'warn' || lights.content === 'warn';
 }
 
 /** Rows as wished for. Quick enough for thousands while results come in: keys are made once a row. */
@@ -63,7 +72,7 @@ function isWished(row: DeskRow, { verdict, agency, signer, licence, from, to }: 
 }
 
 function keyIn(row: DeskRow, column: Column): string | number {
-  if (column === 'verdict') return gravity.indexOf(verdictOf(row));
+  if (column === 'verdict') return gravity.indexOf(verdictOf(row)) - (isDoubtedLicence(row) ? 0.5 : 0);
   return column === 'count' ? (row.summary?.count ?? -1) : keysOf(row)[column];
 }
 

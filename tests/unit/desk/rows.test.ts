@@ -49,6 +49,33 @@ describe('the order of the list', () => {
   });
 });
 
+describe('a licence that was read', () => {
+  const good = { integrity: 'good', origin: 'good', validity: 'warn', content: 'unknown' } as const;
+  const licence = (change: Partial<Record<keyof typeof good, 'bad' | 'warn'>>, id: number) => {
+    const row = rowOf(id, { name: `${id}.pdf` }, reportOf('valid'));
+    const read = { kind: 'food-safety', verdict: 'look', lights: { ...good, ...change } } as const;
+    return row.summary ? { ...row, summary: { ...row.summary, licence: read } } : row;
+  };
+  const rows = [
+    licence({}, 1),
+    licence({ origin: 'warn' }, 2),
+    licence({ validity: 'bad' }, 3),
+    rowOf(4, {}, reportOf('valid')),
+  ];
+
+  it('stands first and needs a person when it is doubtful, not for an unchecked revocation alone', () => {
+    expect(arrange(rows, noWish).map(({ id }) => id)).toEqual([2, 3, 1, 4]);
+    expect(rows.filter(needsPerson).map(({ id }) => id)).toEqual([2, 3]);
+  });
+
+  it('is named in the list, filtered by and counted by its kind', () => {
+    expect(noteOf(rows[0] ?? rowOf(0))).toContain('an toàn thực phẩm: Cần xem.');
+    expect(arrange(rows, { ...noWish, licence: 'food-safety' })).toHaveLength(3);
+    const fact = checkFactOf(reportOf('valid'), { took: 1, dossier: null, licence: rows[0]?.summary?.licence });
+    expect(fact).toMatchObject({ licence: 'food-safety', lights: { validity: 'warn' } });
+  });
+});
+
 describe('filters', () => {
   const rows = [
     rowOf(1, { name: 'mot.pdf' }, reportOf('valid', [signature({ provenTime: '2026-03-01T18:30:00Z' })])),
