@@ -42,7 +42,7 @@ export async function checkFile({ url, name }: Attachment, signal: AbortSignal):
   if (signal.aborted) return { state: { kind: 'unchecked' }, blob: null };
   if (!fetched.ok) return { state: fetched.state, blob: null };
   const { blob } = fetched;
-  const result = await runJob('verifyPdf', { file: { blob, name } }, { signal });
+  const result = await runJob('verifyPdf', { file: { blob, name }, dossier: location.href }, { signal });
   if (result.ok) {
     const licence = await readSigned(result.value, blob, name, signal);
     if (signal.aborted) return { state: { kind: 'unchecked' }, blob: null };

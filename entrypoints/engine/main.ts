@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { HostRequest } from '../../utils/messages';
+import type { HostRequest, JobResult } from '../../utils/messages';
+import type { PdfReport } from '../../utils/signature';
 import { WorkerPool } from './pool';
 
 /**
@@ -15,13 +16,23 @@ browser.runtime.onConnect.addListener((port) => {
   const cancelled = new AbortController();
   port.onDisconnect.addListener(() => cancelled.abort());
   port.onMessage.addListener((request: HostRequest) => {
+    const started = performance.now();
     pool
       .run(request, cancelled.signal, (progress) => port.postMessage({ type: 'progress', progress }))
       .then((result) => {
-        if (!cancelled.signal.aborted) port.postMessage({ type: 'result', result });
+        if (cancelled.signal.aborted) return;
+        port.postMessage({ type: 'result', result });
+        void record(request, result, performance.now() - started);
       });
   });
 });
+
+/** The desk records its own checks; those of a dossier's page reach the ledger from here alone. */
+async function record(request: HostRequest, result: JobResult<unknown>, took: number): Promise<void> {
+  if (request.job !== 'verifyPdf' || !request.input.dossier || !result.ok) return;
+  const { recordInDossier } = await import('./record');
+  await recordInDossier(result.value as PdfReport, request.input.dossier, took);
+}
 
 // Firefox: the background page waits for this before it lets a caller connect.
 window.parent.postMessage('engine-ready', location.origin);

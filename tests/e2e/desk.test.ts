@@ -9,7 +9,7 @@ import { accessibilityProblems } from './harness/axe';
 import { dropFiles, press, seeText } from './harness/page';
 import { openWorld, type World } from './harness/world';
 import { importCertificate } from './journeys/citizen';
-import { deskDone, dropOnDesk, exported } from './journeys/officer';
+import { badgesOn, deskDone, dropOnDesk, exported } from './journeys/officer';
 
 /** A folder as it comes to a counter: signed and unsigned files, two of the same bytes, torn ones, archives, junk. */
 function mixedFolder(world: World): string {
@@ -179,6 +179,22 @@ describe('a desk for a day’s folders', () => {
     await press(desk, 'Nội dung giấy', 'tab');
     expect(await seeText(desk, 'Bốn đèn')).toContain('Nội dung khớp');
     expect(await accessibilityProblems(desk)).toEqual([]);
+  });
+
+  it('has in its ledger what was checked in a dossier’s page', async () => {
+    const entries = async () => {
+      await press(desk, 'Sổ kiểm tra', 'tab');
+      const text = await seeText(desk, /\d+ mục, 1 sổ/);
+      await press(desk, 'Báo cáo', 'tab');
+      return Number(/([\d.]+) mục, 1 sổ/.exec(text)?.[1]);
+    };
+    const before = await entries();
+    const page = await badgesOn(world);
+    for (let tries = 0; tries < 80 && (await entries()) < before + 4; tries += 1) {
+      await new Promise((next) => setTimeout(next, 250));
+    }
+    expect(await entries()).toBe(before + 4);
+    await page.close();
   });
 
   it('sent nothing to any other host', () => {

@@ -13,8 +13,11 @@ export interface Jobs {
   readCard: { input: { images: BlobRef[] }; output: CardReading };
   /** TIFF and HEIC, which browsers do not show, as pictures they do. */
   unpackPictures: { input: { file: BlobRef }; output: UnpackedPictures };
-  /** What is trusted, the host itself takes from the store: a page or content script never says it. */
-  verifyPdf: { input: { file: BlobRef; at?: string }; output: PdfReport };
+  /**
+   * What is trusted, the host itself takes from the store: a page or content script never says it. With `dossier`, the
+   * address of the page the file is part of, the check goes into the ledger.
+   */
+  verifyPdf: { input: { file: BlobRef; at?: string; dossier?: string }; output: PdfReport };
   /**
    * Kind and fields of a licence with their places, and the words they were read from. With `against` it is judged
    * too; then the words are left out.
