@@ -22,7 +22,7 @@ export function watchArrival(
   patienceMs: number,
   own: Node,
 ): { result: Promise<Arrival>; stop: () => void } {
-  const names = files.map((file) => file.name.normalize('NFC').toLowerCase());
+  const names = namesOf(files);
   let finish: (arrival: Arrival) => void = () => {};
   const result = new Promise<Arrival>((resolve) => {
     finish = resolve;
@@ -70,8 +70,10 @@ function heldByInput(target: Element, names: string[]): boolean {
   );
 }
 
+export const namesOf = (files: { name: string }[]) => files.map(({ name }) => name.normalize('NFC').toLowerCase());
+
 /** The name as it is, or cut by the portal: "giay-khai-si…". */
-function showsName(text: string, names: string[]): boolean {
+export function showsName(text: string, names: string[]): boolean {
   const shown = text.normalize('NFC').toLowerCase();
   return names.some((name) => {
     const base = name.replace(/\.[^.]*$/, '');

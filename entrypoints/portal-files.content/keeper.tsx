@@ -6,6 +6,7 @@ import { type Arrival, patienceFor, watchArrival } from './arrival';
 import { FilesPanel } from './panel';
 import { newSession } from './session';
 import type { Stage } from './stage';
+import { TakenFiles } from './taken-files';
 import { Toast, type ToastProps } from './toast';
 import { isMeant, isVisible } from './trusted-click';
 
@@ -26,8 +27,7 @@ export class FileKeeper {
   #hideToast: ReturnType<typeof setTimeout> | undefined;
   #panel: VNode | null = null;
   #toast: VNode | null = null;
-  /** Bytes the page took, by the row's name: some portals count all files of a paper together. */
-  readonly #usedIn = new Map<string, number>();
+  readonly #taken = new TakenFiles();
 
   constructor(private readonly stage: Stage) {}
 
@@ -59,7 +59,7 @@ export class FileKeeper {
   async #keep(hold: Hold): Promise<void> {
     if (!hold.open) return;
     if (innerWidth < leastRoom.width || innerHeight < leastRoom.height) return hold.pass(hold.files);
-    const session = newSession(hold, this.#usedIn);
+    const session = newSession(hold, this.#taken.usedIn(hold));
     let decided: (files: File[] | null) => void = () => {};
     const decision = new Promise<File[] | null>((resolve) => {
       decided = resolve;
@@ -90,7 +90,7 @@ export class FileKeeper {
     if (outcome === 'fine' || outcome === 'unchecked') {
       clearInterval(watch);
       this.#showPanel(null);
-      this.#handOver(hold, hold.files, outcome, session.slot.label);
+      this.#handOver(hold, hold.files, outcome);
       return;
     }
     if (outcome === 'ask') ask();
@@ -98,11 +98,11 @@ export class FileKeeper {
     clearInterval(watch);
     session.stop();
     this.#showPanel(null);
-    if (files) this.#handOver(hold, files, 'decided', session.slot.label);
+    if (files) this.#handOver(hold, files, 'decided');
     else hold.drop();
   }
 
-  #handOver(hold: Hold, files: File[], why: 'fine' | 'unchecked' | 'decided', row = ''): void {
+  #handOver(hold: Hold, files: File[], why: 'fine' | 'unchecked' | 'decided'): void {
     if (!hold.open) return;
     const name = files.map((file) => file.name).join(', ');
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
@@ -113,7 +113,7 @@ export class FileKeeper {
     if (why === 'decided') this.#say({ tone: 'info', title: t('inpage_handed_over', { name }) });
     // The next choice need not wait for the news of this one.
     void arrival.result.then((news) => {
-      if (row && news.outcome === 'received') this.#usedIn.set(row, (this.#usedIn.get(row) ?? 0) + bytes);
+      if (news.outcome === 'received') this.#taken.add(hold, files);
       this.#tell(news, name, why);
     });
   }

@@ -28,14 +28,11 @@ export interface Session {
 /** Content scripts send files themselves. */
 export const refOf: RefOf = (file) => ({ blob: file, name: file.name });
 
-/** `usedIn`: bytes that lie in a row already, by its name. */
-export function newSession(
-  hold: Hold,
-  usedIn: ReadonlyMap<string, number>,
-): Session & { work: Promise<'fine' | 'ask' | 'unchecked'> } {
+/** `used`: bytes that lie in the row already. */
+export function newSession(hold: Hold, used: number): Session & { work: Promise<'fine' | 'ask' | 'unchecked'> } {
   const row = rowOf(hold);
   const code = procedureCodeIn(location.href) ?? procedureCodeIn(document.body?.innerText.slice(0, 20_000) ?? '');
-  const slot = slotForRow(row, code ? procedure(code) : undefined, usedIn.get(row.label) ?? 0);
+  const slot = slotForRow(row, code ? procedure(code) : undefined, used);
   if (hold.target instanceof HTMLInputElement && hold.target.multiple) slot.takesSeveral = true;
   const stage: Signal<Stage> = signal({ name: 'checking', done: 0 });
   const work = new AbortController();

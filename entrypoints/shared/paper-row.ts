@@ -20,11 +20,17 @@ export function rowOf(hold: Hold): PortalRow {
   const place = { host: location.hostname, path: location.pathname };
   const accept = hold.target instanceof HTMLInputElement ? hold.target.accept : '';
   const base = { ...place, ...(accept ? { accept } : {}) };
+  const found = rowFor(hold);
+  return found ? { ...base, label: found.label, text: textWithLimit(found.row) } : { ...base, label: '', text: '' };
+}
+
+/** The row itself; `null` where none is to be seen. */
+export function rowFor(hold: Hold): { row: Element; label: string } | null {
   for (const anchor of anchorsOf(hold)) {
     const found = rowAround(anchor);
-    if (found) return { ...base, label: found.label, text: textWithLimit(found.row) };
+    if (found) return found;
   }
-  return { ...base, label: '', text: '' };
+  return null;
 }
 
 /** The row that an upload control stands in, and the paper's name in it. */
@@ -73,7 +79,9 @@ export const wordsOf = (element: Element) =>
 function labelIn(row: Element, anchor: Element): string {
   const cells = [...row.querySelectorAll('td, th, [role="cell"], [role="gridcell"], [role="rowheader"]')];
   const others = cells.filter((cell) => !cell.contains(anchor)).map(wordsOf);
-  const longest = others.sort((a, b) => b.length - a.length)[0];
+  // Names of files that lie in the row already may be longer than the paper's own.
+  const papers = others.map((words) => words.replace(fileName, '').trim()).filter((words) => /\p{L}{3}/u.test(words));
+  const longest = (papers.length > 0 ? papers : others).sort((a, b) => b.length - a.length)[0];
   const named = row.querySelector('label, legend, .control-label, .sd-title');
   const text = longest || (named ? wordsOf(named) : '') || wordsOf(row);
   const line = text.split('\n').find((part) => /\p{L}{3}/u.test(part)) ?? '';
