@@ -26,7 +26,7 @@ import { heading, median, say } from './measure';
 /** Days a date box is given; the whole two years take most of an hour: `FORM_DAYS=731`. */
 const dayCount = Number(process.env.FORM_DAYS ?? 6);
 /** A call into the browser has to come back within minutes. */
-const daysAtOnce = 24;
+const daysAtOnce = 6;
 /** Which controls are given days: `FORM_CONTROLS='bootstrap|Material'`. */
 const which = new RegExp(process.env.FORM_CONTROLS ?? '');
 

@@ -40,6 +40,13 @@ export async function openCalendar(control: Control, signal: AbortSignal): Promi
   return null;
 }
 
+/** Waits until the calendar has come into view: a press on one that moves may meet another day, or none. */
+export async function stand({ root }: Calendar, signal: AbortSignal): Promise<void> {
+  const isMoving = ({ effect, playState }: Animation) =>
+    playState === 'running' && effect instanceof KeyframeEffect && effect.target?.contains(root) === true;
+  await waitFor(() => (root.ownerDocument.getAnimations?.().some(isMoving) ? null : true), fading, signal);
+}
+
 function toggleOf({ element, box }: Control): HTMLElement | null {
   return (
     box.querySelector<HTMLElement>(calendarToggles) ?? element.parentElement?.querySelector(calendarToggles) ?? null

@@ -1,5 +1,5 @@
 import { parseDate } from '../text';
-import { activeDay, type Calendar, closeCalendar, openCalendar } from './calendar';
+import { activeDay, type Calendar, closeCalendar, openCalendar, stand } from './calendar';
 import { calendarOwners } from './calendar-libraries';
 import { pickDay } from './calendar-pick';
 import type { Control } from './control';
@@ -108,11 +108,20 @@ function dayOf(model: string): string | null {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The last way: through the calendar, proved by the day it then holds or by the text that stands in the box. */
+/**
+ * The last way: through the calendar. A press on a calendar that is still coming into view can be lost, so that a day
+ * which did not arrive is picked once more.
+ */
 async function pickInCalendar(control: Control, iso: string, format: DateFormat, signal: AbortSignal) {
+  return (await pickOnce(control, iso, format, signal)) || (!signal.aborted && pickOnce(control, iso, format, signal));
+}
+
+/** Proved by the day the calendar then holds or by the text that stands in the box. */
+async function pickOnce(control: Control, iso: string, format: DateFormat, signal: AbortSignal) {
   const element = control.element as HTMLInputElement;
   const calendar = await openCalendar(control, signal);
   if (!calendar) return false;
+  await stand(calendar, signal);
   const isPicked = await pickDay(calendar, iso, signal);
   await close(calendar, control, signal);
   if (!isPicked) return false;
