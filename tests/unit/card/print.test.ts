@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findNearly, foldWithOrigin } from '../../../utils/card/print/match';
 import { isSyllable, nameIn } from '../../../utils/card/print/names';
+import { endsInProvince } from '../../../utils/card/print/place-words';
 import { readFace } from '../../../utils/card/print/read-face';
 import { dateIn, expiryIn, numberIn, placeIn, sexIn } from '../../../utils/card/print/values';
 import type { TextLine } from '../../../utils/card/text-reader';
@@ -152,6 +153,11 @@ describe('values', () => {
     ['Âp Đạo Tú, H.Trạm Tâú, Yên Bái', 'Ấp Đạo Tú, H.Trạm Tấu, Yên Bái'],
     ['TT.Nà Phặc, H.Kon Râỹ, Băc Kạn', 'TT.Nà Phặc, H.Kon Rẫy, Bắc Kạn'],
   ])('%s has marks that can only be meant one way', (read, meant) => expect(placeIn(read)).toBe(meant));
+
+  it('end in a province, else they were cut short', () => {
+    expect(['Xã Cam Chính, Quảng Trị', 'Bến Nghé, Quận 1, TP.Hồ Chí Minh', 'Huế'].every(endsInProvince)).toBe(true);
+    expect(['Tổ 29, P.Thanh Khê', 'H.Cam Lộ, Quảng Thị'].some(endsInProvince)).toBe(false);
+  });
 
   it.each(['12 Tô Hiệu, Quán Trữ, Hải Phòng', 'Tô Múa, Vân Hồ, Sơn La', 'Xã Quế Sơn, Lạc Thủy, Hoà Bình'])(
     '%s stays as it was read',

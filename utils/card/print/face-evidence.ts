@@ -5,6 +5,7 @@ import type { Crop } from '../types';
 import { issuerIn } from './issuer';
 import type { LabelMeaning } from './labels';
 import { nameIn } from './names';
+import { endsInProvince } from './place-words';
 import type { Face, PrintedValue } from './read-face';
 import { dateIn, expiryIn, nationalityIn, numberIn, placeIn, sexIn, yearIn } from './values';
 
@@ -49,8 +50,10 @@ export function evidenceOf(face: Face, cropOf: (value: Pick<PrintedValue, 'box'>
   if (name && values.fullName) add('fullName', name.value, values.fullName, name.isPlausible);
   for (const [field, read] of Object.entries(readers) as [keyof typeof readers, Reader][]) {
     const printed = values[field];
-    if (printed)
-      add(field, read(printed.text), isDate(field) ? inDigits(printed) : isPlace(field) ? onAverage(printed) : printed);
+    if (!printed) continue;
+    const value = read(printed.text);
+    if (isPlace(field)) add(field, value, onAverage(printed), endsInProvince(value ?? ''));
+    else add(field, value, isDate(field) ? inDigits(printed) : printed);
   }
   // A year alone may be the end of a date whose beginning was lost: always to be looked at.
   const birth = values.birthDate;

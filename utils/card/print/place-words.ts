@@ -18,6 +18,12 @@ export function withPlaceMarks(place: string): string {
   return parts.map((part, i) => (i === last ? province(part) : part)).join(', ');
 }
 
+/** A printed place ends in its province; one that does not was cut short or misread there. */
+export function endsInProvince(place: string): boolean {
+  const last = fold(place.split(', ').at(-1) ?? '').replace(/^(?:tp|tinh|thanh pho) /, '');
+  return provinces.has(last) || last === 'ba ria vung tau';
+}
+
 /** "Hoà Bình" is as right as "Hòa Bình". */
 function province(part: string): string {
   const name = provinces.get(fold(part));

@@ -81,7 +81,7 @@ export function nationalityIn(text: string): string | null {
 export function placeIn(text: string): string | null {
   const clean = vietnameseLetters(text)
     .replace(/^.{0,4}:/, '')
-    .replace(/[|_~"“”{}[\]<>*]/g, ' ')
+    .replace(/[|_~°"“”{}[\]<>*]/g, ' ')
     .replace(/\s*[,;]\s*/g, ', ')
     .replace(/(?:, )+/g, ', ')
     .replace(/\s+/g, ' ')
