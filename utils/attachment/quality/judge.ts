@@ -23,8 +23,8 @@ export const limits = {
   /** Width of edges as a part of that height. */
   blurred: 0.23,
   /** The widest edges in pixels, and how uneven they are over the directions: a camera that moved. */
-  moved: 2.3,
-  movedOneWay: 1.39,
+  moved: 2.6,
+  movedOneWay: 1.55,
   /** Length of patches for their height; and the width of an edge that no pale but sharp page has, in pixels. */
   runTogether: 1.4,
   wideEdge: 2.7,

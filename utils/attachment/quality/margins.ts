@@ -14,8 +14,8 @@ type Side = keyof CutLetters;
 
 /** A cut between two lines leaves the next one this near, in heights of a small x; no sheet is printed so near its edge. */
 const between = 2.2;
-/** So many letters that stand on one line are print: the pattern of a table does not line up. */
-const onOneLine = 6;
+/** So many letters on one line are print: the pattern of a table does not line up, and a page number is shorter. */
+const onOneLine = 12;
 
 /**
  * Letters at each edge of the picture: cut through, or in a line so near that no sheet has its print there. Counted
