@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Split } from '../fixtures/papers/styles';
+import { sayAgencies } from './licence-reading/agencies';
 import type { MeasuredLicence } from './licence-reading/measure-part';
 import { heading, median, say } from './measure';
 
@@ -32,6 +33,7 @@ export async function licences(): Promise<void> {
     const part = (list: MeasuredLicence[]) => exact(list.filter((one) => one.kind === kind));
     say(`  ${kind}, digital / scanned`, `${part(digital)} / ${part(scans)}`);
   }
+  sayAgencies();
   if (split === 'tuning') sayFaults(all);
 }
 

@@ -1,5 +1,5 @@
 import { provinceAliases } from './former-districts';
-import { type NewProvince, type OldDistrict, table } from './table';
+import { type OldDistrict, table } from './table';
 import { unitFold, unitKey } from './unit-key';
 
 /** A province by one of its names, today's or a former one, bare and without its type word. */
@@ -17,22 +17,44 @@ export const mergedOn = '2025-07-01';
 
 /** The province of that bare name; undefined for any other word. Marks count, unless the name is written without any. */
 export function provinceNamed(name: string): NamedProvince | undefined {
-  const keyOf = /[^\p{ASCII}]/u.test(name) ? unitKey : unitFold;
-  const key = keyOf(name);
-  const hasName = (own: string) => [own, ...(provinceAliases[own] ?? [])].some((one) => keyOf(one) === key);
-  const now = table().newProvinces.find((province) => hasName(province.name));
-  if (now) return { code: now.code, name: now.name, isFormer: false };
-  const old = table().oldProvinces.find((province) => hasName(province.name));
-  return old ? { code: old.into.code, name: old.into.name, isFormer: true } : undefined;
+  named ??= { marked: namesBy(unitKey), plain: namesBy(unitFold) };
+  return /[^\p{ASCII}]/u.test(name) ? named.marked.get(unitKey(name)) : named.plain.get(unitFold(name));
+}
+
+let named: { marked: Map<string, NamedProvince>; plain: Map<string, NamedProvince> } | undefined;
+
+/** Every name and alias; a name of today before one of a former province. */
+function namesBy(keyOf: (name: string) => string): Map<string, NamedProvince> {
+  const { newProvinces, oldProvinces } = table();
+  const rows = [
+    ...oldProvinces.map(({ name, into }) => ({
+      own: name,
+      province: { code: into.code, name: into.name, isFormer: true },
+    })),
+    ...newProvinces.map(({ name, code }) => ({ own: name, province: { code, name, isFormer: false } })),
+  ];
+  return new Map(
+    rows.flatMap(({ own, province }) =>
+      [own, ...(provinceAliases[own] ?? [])].map((one): [string, NamedProvince] => [keyOf(one), province]),
+    ),
+  );
 }
 
 /** Codes of the provinces of today that have a ward of that bare name. */
 export function provincesWithWard(name: string): string[] {
-  const key = unitKey(name);
-  const has = ({ wards }: NewProvince) => wards.some((ward) => unitKey(ward.name) === key);
-  return table()
-    .newProvinces.filter(has)
-    .map(({ code }) => code);
+  withWard ??= byWard();
+  return withWard.get(unitKey(name)) ?? [];
+}
+
+let withWard: Map<string, string[]> | undefined;
+
+function byWard(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { code, wards } of table().newProvinces) {
+    for (const key of new Set(wards.map(({ name }) => unitKey(name))))
+      found.set(key, [...(found.get(key) ?? []), code]);
+  }
+  return found;
 }
 
 /** Ways in which wards of today, whose bare name reads so without marks, are spelt; one where the letters leave no choice. */

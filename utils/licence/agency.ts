@@ -115,7 +115,9 @@ function unitsIn(text: string, isPlain: boolean): FoundUnit[] {
       continue;
     }
     let end = at + level.length;
-    while (end < words.length && !isEnd(words, end, isPlain)) end += 1;
+    const first = end;
+    const isName = (place: number) => isPlain && words[place] !== '|' && (place === first || isLast(words, place));
+    while (end < words.length && (isName(end) || !isEnd(words, end, isPlain))) end += 1;
     const name = bareName(
       words
         .slice(at + level.length, end)
@@ -138,6 +140,15 @@ function unitOf(level: 'ward' | 'district' | null, name: string): FoundUnit {
   const province = provinceNamed(name);
   return province ? { level, name, province } : { level: 'district', name };
 }
+
+/**
+ * Without marks "phường" and "Phương" are one word: it is part of a name where it follows a level's word at once
+ * ("PHUONG PHUONG LIET") or nothing follows it ("XA NHO QUAN").
+ */
+const isLast = (words: string[], at: number) => {
+  const next = words[at + 1];
+  return (next === undefined || next === '|') && !/,$/.test(words[at - 1] ?? '');
+};
 
 const isEnd = (words: string[], at: number, isPlain: boolean) =>
   words[at] === '|' || /,$/.test(words[at - 1] ?? '') || levelAt(words, at, isPlain) !== null;

@@ -48,6 +48,9 @@ const allLabels = (kind: KindRow) => [...kind.labels.flatMap(({ labels }) => lab
 
 const enumerator = /^(?:\d{1,2}[.,)]?|[a-zđ][.)]|[ivx]{1,4}[.)]|[-–•+*])(?:\d[.)]?)*$/i;
 
+/** What begins a new item for certain: a bare number may be the rest of a name, "NƯỚNG VƯỜN / 68". */
+const itemMark = /^(?:\d{1,2}[.)]|[a-zđ][.)]|[ivx]{1,4}[.)]|[-–•+*])(?:\d[.)]?)*$/i;
+
 /** The longest label that begins these words, an enumerator aside. */
 function labelIn(tokens: Token[], labels: string[], onFirstLine: number): Found | null {
   const from = tokens.findIndex(({ text }) => !enumerator.test(text));
@@ -188,7 +191,7 @@ function continued(runs: Run[], start: Run, left: number, kind: KindRow): Token[
     if (first.right - first.left < room) return more;
     // In a table the next line's own label stands left of it.
     const beside = runs.find((run) => isLevel(run, next) && run.right <= next.left + 1 && run !== next);
-    if (enumerator.test(first.text) || startsItem(next, kind) || (beside && startsItem(beside, kind))) return more;
+    if (itemMark.test(first.text) || startsItem(next, kind) || (beside && startsItem(beside, kind))) return more;
     more.push(...next.tokens);
     last = next;
   }
