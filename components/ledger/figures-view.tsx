@@ -45,11 +45,15 @@ export function FiguresView({ figures, time }: { figures: Figures; time: string 
       </dl>
       <Panel title={t('figures_periods')}>
         <Chart periods={figures.periods} nameOf={periodName} />
-        <Counts
-          caption={t('figures_periods')}
-          first={t('figures_period')}
-          rows={figures.periods.filter(({ files }) => files > 0).map((row) => ({ ...row, name: periodName(row.name) }))}
-        />
+        <div class="figures-periods">
+          <Counts
+            caption={t('figures_periods')}
+            first={t('figures_period')}
+            rows={figures.periods
+              .filter(({ files }) => files > 0)
+              .map((row) => ({ ...row, name: periodName(row.name) }))}
+          />
+        </div>
       </Panel>
       <div class="figures-pair">
         <Panel title={t('figures_agencies')}>

@@ -86,9 +86,10 @@ function SlipRow({ report, number }: { report: PdfReport; number: number }) {
         {grave ? `. ${findingWords(grave).sentence}` : ''}
         <p class="slip-facts">
           {signature
-            ? sevenFacts(signature).map(({ name, value }) => (
+            ? sevenFacts(signature).map(({ name, value }, index) => (
                 <span key={name}>
-                  {t(name)}: {value}.{' '}
+                  {index > 0 ? ' · ' : ''}
+                  {t(name)}: {value}
                 </span>
               ))
             : null}

@@ -11,6 +11,8 @@ import { heading, median, say } from './measure';
 
 /** `DESK_FILES=200` for a shorter run. */
 const count = Number(process.env.DESK_FILES ?? 2_000);
+/** Traced at the end, when the list is at its longest; the trace of a whole run would be larger than the files. */
+const tracedFiles = 100;
 /** From then on memory must stay where it is. */
 const settled = 200;
 
@@ -36,6 +38,7 @@ async function onDesk(world: World, folder: string): Promise<number> {
   const target = await page.waitForSelector('.file-drop');
   if (!target) throw new Error('The desk has no place to drop files.');
   const memory: { done: number; megabytes: number }[] = [];
+  let isTraced = false;
   const start = performance.now();
   await dropFiles(page, target, [folder]);
   for (let done = 0; done < count; ) {
@@ -43,6 +46,9 @@ async function onDesk(world: World, folder: string): Promise<number> {
     done = await doneOn(page);
     memory.push({ done, megabytes: await memoryOf(world) });
     if (done % 3 === 0) await page.evaluate(scrollList, done / count);
+    if (isTraced || done < count - tracedFiles) continue;
+    isTraced = true;
+    await page.tracing.start({ categories: ['toplevel'] });
   }
   const seconds = (performance.now() - start) / 1_000;
   say('files a second', `${(count / seconds).toFixed(1)} (${seconds.toFixed(0)} s, scrolled now and then)`);
@@ -57,8 +63,35 @@ async function onDesk(world: World, folder: string): Promise<number> {
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
   const long = tasks.filter((time) => time > 50);
   say('tasks over 50 ms on the list’s page', `${long.length}, longest ${Math.max(0, ...tasks).toFixed(0)} ms`);
+  const own = isTraced ? ownTimes(await page.tracing.stop()) : [];
+  say(
+    `tasks of the pages over 50 ms of their own, last ${tracedFiles} files`,
+    `${own.filter((time) => time > 50).length} of ${own.length}, longest ${Math.max(0, ...own).toFixed(0)} ms`,
+  );
   say('summary', await page.$eval('p[role=status]', (line) => line.textContent ?? ''));
   return seconds;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds the processor worked on it; what others took from it is not in it. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Milliseconds of processor time of each task on the main threads of pages. */
+function ownTimes(trace: Uint8Array | undefined): number[] {
+  if (!trace) return [];
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(traceEvents.filter(({ args }) => args?.name === 'CrRendererMain').map(thread));
+  const tasks = traceEvents.filter(
+    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(thread(event)),
+  );
+  return tasks.map(({ tdur = 0 }) => tdur / 1_000);
 }
 
 /** Runs in the page. */
