@@ -33,7 +33,12 @@ export async function licences(): Promise<void> {
     const part = (list: MeasuredLicence[]) => exact(list.filter((one) => one.kind === kind));
     say(`  ${kind}, digital / scanned`, `${part(digital)} / ${part(scans)}`);
   }
-  sayAgencies();
+  for (const field of new Set(marks.map((mark) => mark.field))) {
+    const part = (list: MeasuredLicence[]) =>
+      exact(list.map((one) => ({ ...one, marks: one.marks.filter((mark) => mark.field === field) })));
+    say(`  ${field}, digital / scanned`, `${part(digital)} / ${part(scans)}`);
+  }
+  if (!process.env.LICENCES_ONLY) sayAgencies();
   if (split === 'tuning') sayFaults(all);
 }
 

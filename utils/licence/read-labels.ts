@@ -187,11 +187,15 @@ function continued(runs: Run[], start: Run, left: number, kind: KindRow): Token[
     );
     const [first] = next?.tokens ?? [];
     if (!next || !first) return more;
-    const room = edgeOf(runs, start) - last.right - 0.3 * last.sheet.line;
-    if (first.right - first.left < room) return more;
-    // In a table the next line's own label stands left of it.
+    // In a table the next line's own label stands left of it; it may itself be broken over lines.
     const beside = runs.find((run) => isLevel(run, next) && run.right <= next.left + 1 && run !== next);
-    if (itemMark.test(first.text) || startsItem(next, kind) || (beside && startsItem(beside, kind))) return more;
+    const label = beside ? [beside, ...linesBelow(runs, beside)].flatMap(({ tokens }) => tokens) : [];
+    const isItem = labelIn(label, allLabels(kind), beside?.tokens.length ?? 0) !== null;
+    if (itemMark.test(first.text) || startsItem(next, kind) || isItem) return more;
+    const room = edgeOf(runs, start) - last.right - 0.3 * last.sheet.line;
+    // A line of a table's right column without a label of its own goes on with the one above.
+    const isRestOfCell = !beside && isCell(runs, start) && Math.abs(next.left - start.left) < 0.4 * start.sheet.line;
+    if (!isRestOfCell && first.right - first.left < room) return more;
     more.push(...next.tokens);
     last = next;
   }
@@ -199,12 +203,14 @@ function continued(runs: Run[], start: Run, left: number, kind: KindRow): Token[
 
 /** Where lines of this column end at the latest: a table's right column is narrower than the page's. */
 function edgeOf(runs: Run[], start: Run): number {
-  const isCell = runs.some((run) => run !== start && isLevel(run, start) && run.right <= start.left);
-  if (!isCell) return start.sheet.edge;
+  if (!isCell(runs, start)) return start.sheet.edge;
   const column = runs.filter(
     (run) => run.page === start.page && Math.abs(run.left - start.left) < 0.4 * run.sheet.line,
   );
   return Math.max(...column.map(({ right }) => right));
 }
+
+const isCell = (runs: Run[], start: Run) =>
+  runs.some((run) => run !== start && isLevel(run, start) && run.right <= start.left);
 
 const startsItem = (run: Run, kind: KindRow) => labelIn(run.tokens, allLabels(kind), run.tokens.length) !== null;
