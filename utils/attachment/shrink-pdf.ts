@@ -1,5 +1,5 @@
 import { PdfDocument, type View } from '../pdf';
-import { budgetOf, mostPixels, type Step, steps } from './legibility';
+import { budgetOf, mostPixels, type Step, scanSteps } from './legibility';
 import { PdfDraft } from './pdf-edit/draft';
 import { refusalOf } from './pdf-edit/guard';
 import { name, whole, withEntries } from './pdf-edit/source';
@@ -55,15 +55,15 @@ async function promisingSteps(
   imaging: Imaging,
 ): Promise<readonly Step[]> {
   const [largest] = [...images].sort((a, b) => b.stream.data.length - a.stream.data.length);
-  if (!largest || images.length === 1) return steps;
+  if (!largest || images.length === 1) return scanSteps;
   const total = images.reduce((sum, image) => sum + image.stream.data.length, 0);
-  for (const [index, step] of steps.entries()) {
+  for (const [index, step] of scanSteps.entries()) {
     const sample = await encode(largest, step, inches, imaging);
-    if (!sample) return steps;
+    if (!sample) return scanSteps;
     // Pictures differ: a step that misses by less than a quarter still gets its chance.
-    if ((sample.data.length / largest.stream.data.length) * total <= room * 1.25) return steps.slice(index);
+    if ((sample.data.length / largest.stream.data.length) * total <= room * 1.25) return scanSteps.slice(index);
   }
-  return steps.slice(-1);
+  return scanSteps.slice(-1);
 }
 
 async function encode(image: ShrinkableImage, step: Step, inches: number, imaging: Imaging): Promise<Smaller | null> {
