@@ -90,12 +90,6 @@ export function FileDrop(props: FileDropProps) {
       <Icon name={icon} />
       <strong id={id}>{label}</strong>
       {hint ? <span class="soft small">{hint}</span> : null}
-      <div class="row">
-        <Button kind="primary" disabled={disabled} onClick={() => input.current?.click()}>
-          {button ?? t('common_choose_file')}
-        </Button>
-        {props.folder ? <FolderChoice words={props.folder} disabled={disabled} onFiles={take} /> : null}
-      </div>
       <input
         ref={input}
         class="visually-hidden"
@@ -111,6 +105,12 @@ export function FileDrop(props: FileDropProps) {
           event.currentTarget.value = '';
         }}
       />
+      <div class="row">
+        <Button kind="primary" disabled={disabled} onClick={() => input.current?.click()}>
+          {button ?? t('common_choose_file')}
+        </Button>
+        {props.folder ? <FolderChoice words={props.folder} disabled={disabled} onFiles={take} /> : null}
+      </div>
     </section>
   );
 }
