@@ -141,6 +141,12 @@ describe('readLicence', () => {
     });
   });
 
+  it('is sure of no value with a letter that only its font knows', () => {
+    const lines = household.map(([x, y, text]): PaperLine => [x, y, text.replace('QUÁN CƠM AN', 'QUÁN \uE04CỊNH AN')]);
+    const { holder, owner } = readLicence([page(lines)]).fields;
+    expect([holder?.certainty, owner?.certainty]).toEqual(['check', 'certain']);
+  });
+
   it('finds no day that the calendar does not have', () => {
     const lines = household.map(
       ([x, y, text]): PaperLine => [x, y, text.replace('ngày 05 tháng 10', 'ngày 31 tháng 02')],
