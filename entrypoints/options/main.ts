@@ -1,5 +1,3 @@
-import '../../components/styles/base.css';
-import '../../components/styles/options.css';
 import './page.css';
 
 // Nothing of the page runs when its modules are merely loaded: the bundler may put what another page needs beside them.
