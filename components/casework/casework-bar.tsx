@@ -4,7 +4,7 @@ import { onlyTrusted } from './trusted-press';
 import type { Say } from './words';
 
 /** Files that can fill the form that is open on the page, and what became of filling it. */
-export interface FormOffer {
+interface FormOffer {
   files: string[];
   outcome: string | null;
   onFill: (at: number) => void;

@@ -54,7 +54,7 @@ export function runsOf(tokens: Token[], page: LicencePage, number: number): Run[
   return inOrder(runs);
 }
 
-export function runOf(tokens: Token[], page: number, sheet: Sheet): Run {
+function runOf(tokens: Token[], page: number, sheet: Sheet): Run {
   const box = {
     left: Math.min(...tokens.map(({ left }) => left)),
     right: Math.max(...tokens.map(({ right }) => right)),

@@ -3,7 +3,7 @@ import { wordsOfText } from './text-items';
 import type { LicencePage, PlacedWord } from './types';
 
 /** A picture: RGBA, row by row from the top. */
-export interface PagePicture {
+interface PagePicture {
   width: number;
   height: number;
   data: Uint8ClampedArray;
@@ -60,7 +60,7 @@ async function printed(source: PageSource, page: number, { readPrint }: PagesCon
 const redness = 40;
 
 /** Red becomes as light as its red is: seals go, print and blue ink stay. */
-export function withoutSeal({ width, height, data }: PagePicture): PagePicture {
+function withoutSeal({ width, height, data }: PagePicture): PagePicture {
   const pale = new Uint8ClampedArray(data);
   for (let at = 0; at < pale.length; at += 4) {
     const red = pale[at] ?? 0;

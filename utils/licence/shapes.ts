@@ -10,7 +10,7 @@ interface Shaped {
 
 const householdNumber = /^(?:\d{12}|\d{10}(?:-\d{3})?|\d{2}[A-Z]\d{7})$/;
 /** "12/2026/GPR-PKT", "123/CN-ATTP", "66.7/2025/NQ-CP" (facts/licences.md 6). */
-export const documentNumber = /^\d[\d.]*[A-Z]?(?:\/\d{4})?\/[A-ZĐƯ][A-ZĐƯÔ0-9&.]*(?:[-/][A-ZĐƯÔ0-9&.]+)*$/u;
+const documentNumber = /^\d[\d.]*[A-Z]?(?:\/\d{4})?\/[A-ZĐƯ][A-ZĐƯÔ0-9&.]*(?:[-/][A-ZĐƯÔ0-9&.]+)*$/u;
 
 const shapers: Record<Shape, (tokens: Token[]) => Shaped | null> = {
   'household-number': (tokens) => number(tokens, householdNumber),

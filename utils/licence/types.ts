@@ -1,7 +1,7 @@
 import type { PdfReport } from '../signature';
 
 /** A rectangle of a page: left, top, width, height as parts of the page, from its upper left corner as shown. */
-export type PartBox = [left: number, top: number, width: number, height: number];
+type PartBox = [left: number, top: number, width: number, height: number];
 
 /** Where something stands: page from 1. A value over two lines has two boxes. */
 export interface Place {
@@ -124,7 +124,7 @@ export interface DossierFacts {
 }
 
 /** An earlier copy of the same licence that this desk has seen. */
-export interface SeenCopy {
+interface SeenCopy {
   number: string;
   changeNumber?: string;
   issuedOn?: string;
