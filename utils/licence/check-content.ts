@@ -1,12 +1,8 @@
 import { fold, maskNumber, toneKey } from '../text';
+import { checkOf } from './check';
 import type { JudgeInput, LicenceCheck } from './types';
 
-const check = (
-  number: number,
-  outcome: LicenceCheck['outcome'],
-  code: string,
-  detail?: Record<string, string>,
-): LicenceCheck => ({ number, light: 'content', outcome, code, ...(detail ? { detail } : {}) });
+const check = checkOf('content');
 
 /** Checks 8 and 9: the paper's number and holder against the dossier, the form and a scanned card. */
 export function checkContent(input: JudgeInput): LicenceCheck[] {

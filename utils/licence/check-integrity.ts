@@ -1,12 +1,8 @@
 import type { PdfReport, SignatureReport } from '../signature';
+import { checkOf } from './check';
 import type { JudgeInput, LicenceCheck, Light } from './types';
 
-const check = (number: number, outcome: LicenceCheck['outcome'], code: string): LicenceCheck => ({
-  number,
-  light: 'integrity',
-  outcome,
-  code,
-});
+const check = checkOf('integrity');
 
 /** Files that cannot be read as they are; each has its sentence. */
 const unreadable = [

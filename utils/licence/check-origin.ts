@@ -1,15 +1,11 @@
 import { resolveAddress } from '../address';
 import { agencyIn } from './agency';
+import { checkOf } from './check';
 import { type AgencyMatch, matchAgency } from './match-agency';
 import { type Signers, signersOf } from './signers';
 import type { JudgeInput, LicenceCheck } from './types';
 
-const check = (
-  number: number,
-  outcome: LicenceCheck['outcome'],
-  code: string,
-  detail?: Record<string, string>,
-): LicenceCheck => ({ number, light: 'origin', outcome, code, ...(detail ? { detail } : {}) });
+const check = checkOf('origin');
 
 /** Checks 3, 6 and 7: a trusted root, the agency that issued the paper, and whether both signed. */
 export function checkOrigin(input: JudgeInput): LicenceCheck[] {

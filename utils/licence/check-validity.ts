@@ -1,13 +1,9 @@
 import type { SignatureReport } from '../signature';
 import { todayInVietnam } from '../text';
+import { checkOf } from './check';
 import type { JudgeInput, LicenceCheck } from './types';
 
-const check = (
-  number: number,
-  outcome: LicenceCheck['outcome'],
-  code: string,
-  detail?: Record<string, string>,
-): LicenceCheck => ({ number, light: 'validity', outcome, code, ...(detail ? { detail } : {}) });
+const check = checkOf('validity');
 
 /** Checks 4, 5, 10 and 11: the certificate then, its revocation, the licence's own days, and later copies of it. */
 export function checkValidity(input: JudgeInput): LicenceCheck[] {
