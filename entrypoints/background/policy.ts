@@ -1,23 +1,17 @@
-import { browser } from 'wxt/browser';
 import type { ManagedPolicy, VerificationPolicy } from '../../utils/messages';
 import { type AnchorPurpose, evidenceServers } from '../../utils/trust';
 import { chosenHosts, permittedHosts } from '../shared/evidence-consent';
 import { hostPattern } from '../shared/host-pattern';
+import { managedValues } from '../shared/managed-values';
 
 /**
  * Read anew for each question: policies arrive after start-up and change under a running browser.
  * The engine's hidden page has no access to storage or permissions in Chrome, so the background answers for it.
  */
 export async function verificationPolicy(): Promise<VerificationPolicy> {
-  const managed = await managedPolicy();
+  const managed = readPolicy(await managedValues());
   const wanted = new Set([...(await chosenHosts()), ...managed.evidenceHosts]);
   return { managed, askableHosts: await permittedHosts([...wanted]) };
-}
-
-async function managedPolicy(): Promise<ManagedPolicy> {
-  // Firefox rejects where no policy is installed (facts/toolchain.md 5).
-  const stored: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
-  return readPolicy(stored);
 }
 
 /** Firefox checks no schema: whatever is not as the schema says is left out. */

@@ -18,7 +18,7 @@ const clean = (text: string) => fold(text.replace(/[*:：]/g, ' '));
 
 /**
  * Whom the dossier on the page is about, as far as the page says it: in text ("Chủ hồ sơ: …") or in a box. Read only
- * when somebody pressed for a check, used for comparing, and forgotten with the page.
+ * for a check that was pressed for or that the agency's policy asks for, used for comparing, and forgotten with the page.
  */
 export function dossierOn(root: Document): DossierFacts {
   const pairs = [...textPairs(root), ...boxPairs(root)];

@@ -7,7 +7,7 @@ const largestBytes = 150 * 2 ** 20;
 
 /**
  * Gets a file as the officer's own session would, from the page's own host only.
- * Called after a trusted press, never by itself.
+ * Called after a trusted press, or where the agency's policy has files checked when a dossier opens.
  */
 export async function fetchFile(url: string, signal: AbortSignal): Promise<Fetched> {
   if (!isOwnHost(url)) return failed('other_host');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { caseworkMatches } from '../../utils/portals';
+import { managedValues } from '../shared/managed-values';
 import { Casework, type Start } from './casework';
 
 /**
@@ -31,7 +32,5 @@ export default defineContentScript({
 });
 
 async function checksAtOnce(): Promise<boolean> {
-  // Firefox rejects where no policy is installed (facts/toolchain.md 5).
-  const stored: Record<string, unknown> = await browser.storage.managed.get('checkDossiers').catch(() => ({}));
-  return stored.checkDossiers === true;
+  return (await managedValues('checkDossiers')).checkDossiers === true;
 }

@@ -10,7 +10,7 @@ export interface Row extends Attachment {
   stop: AbortController | null;
 }
 
-/** The engine host has two workers; more at once would only hold memory. */
+/** The engine host has few workers; more at once would only hold memory. */
 const atOnce = 2;
 
 /** What was found on the page, and the queue that checks it. Knows nothing of drawing. */

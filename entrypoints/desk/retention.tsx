@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../components/i18n';
 import { Panel, SelectField } from '../../components/ui';
+import { managedValues } from '../shared/managed-values';
 import { deskLedger } from './ledger';
 
 const choices = ['0', '365', '730', '1825', '3650'] as const;
@@ -14,8 +15,7 @@ interface Kept {
 
 /** How long entries stay: what the organisation set for this machine, else what was chosen here, else ever. */
 async function readRetention(): Promise<Kept> {
-  // Firefox rejects where no policy is installed (facts/toolchain.md 5).
-  const managed: Record<string, unknown> = await browser.storage.managed.get('ledgerDays').catch(() => ({}));
+  const managed = await managedValues('ledgerDays');
   if (isDays(managed.ledgerDays)) return { days: managed.ledgerDays, isManaged: true };
   const { ledgerDays } = await browser.storage.local.get('ledgerDays');
   return { days: isDays(ledgerDays) ? ledgerDays : 0, isManaged: false };

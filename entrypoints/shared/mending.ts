@@ -29,7 +29,9 @@ export async function mend(checked: CheckedFile, slot: Slot, refOf: RefOf, signa
   const left: Finding[] = [];
   for (const file of made.files) {
     const result = await runJob('checkAttachment', { file: refOf(file), slot }, { signal });
-    if (result.ok) left.push(...result.value.filter(({ severity }) => severity !== 'info'));
+    // A copy nobody could look over is not offered: silence would say that nothing is left to mend.
+    if (!result.ok) return failed(result.failure.code);
+    left.push(...result.value.filter(({ severity }) => severity !== 'info'));
   }
   return { ...made, left };
 }

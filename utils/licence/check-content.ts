@@ -66,7 +66,8 @@ function holder({ reading, dossier = {} }: JudgeInput): LicenceCheck {
   }
   const wanted = dossier.holder;
   const names = [owner, name].flatMap((field) => field?.value ?? []);
-  if (!wanted || names.length === 0) return check(9, 'not-asked', 'holder');
+  // Green is for both: the number alone does not say whose paper it is.
+  if (!wanted || names.length === 0) return check(9, 'unknown', 'holder-alone');
   const detail = { paper: names[0] ?? '', dossier: wanted };
   if (names.some((one) => toneKey(one) === toneKey(wanted))) return check(9, 'good', 'holder', detail);
   if (names.some((one) => fold(one) === fold(wanted))) return check(9, 'warn', 'holder-marks', detail);

@@ -238,6 +238,11 @@ describe('judgeLicence', () => {
     expect(verdict).toBe('look');
   });
 
+  it('never says valid where the number alone was compared', () => {
+    const { verdict, lights, deciding } = judged({ dossier: { number: '12/GP-PKT' } });
+    expect([lights.content, verdict, deciding.code]).toEqual(['unknown', 'look', 'holder-alone']);
+  });
+
   it('tells accents from another name', () => {
     const told = (holder: string) => judged({ dossier: { holder } }).checks.find(({ number }) => number === 9)?.code;
     expect(told('QUÁN CƠM AN')).toBe('holder');
