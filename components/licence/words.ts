@@ -27,8 +27,13 @@ export const kindWords = (kind: LicenceKind) => t(`licence_kind_${underscored(ki
 
 export const fieldWords = (name: FieldName) => t(`licence_field_${name}` as MessageKey);
 
+/** Codes whose sentence itself says that nothing was asked. */
+const saysWhy = ['status', 'status-household'];
+
 /** Why a check ended as it did, and what to do; a code without a sentence is shown as it is, never hidden. */
-export function checkWords({ code, detail = {} }: LicenceCheck): { sentence: string; next: string | null } {
+export function checkWords({ code, outcome, detail = {} }: LicenceCheck): { sentence: string; next: string | null } {
+  // A check that was not made must not be told in the words of one that went well.
+  if (outcome === 'not-asked' && !saysWhy.includes(code)) return { sentence: t('licence_not_made'), next: null };
   const key = `licence_c_${underscored(code)}`;
   const values = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, formatDate(value)]));
   return { sentence: tMaybe(key, values) ?? code, next: tMaybe(`${key}_next`, values) };
