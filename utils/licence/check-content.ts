@@ -9,7 +9,10 @@ export function checkContent(input: JudgeInput): LicenceCheck[] {
   if (input.reading.outcome !== 'read') {
     return [check(8, 'unknown', `not-read-${input.reading.outcome}`), check(9, 'not-asked', 'holder')];
   }
-  return [number(input), holder(input)];
+  const [ofNumber, ofHolder] = [number(input), holder(input)];
+  // Green is for both: a number alone does not say whose paper it is, unless it is the owner's own.
+  const isAlone = ofNumber.outcome === 'good' && ofHolder.outcome === 'not-asked' && !ownersNumber(input.reading);
+  return [ofNumber, isAlone ? check(9, 'unknown', 'holder-alone') : ofHolder];
 }
 
 function number({ reading, dossier }: JudgeInput): LicenceCheck {
@@ -46,16 +49,19 @@ const numberKey = (text: string) =>
 /** A household's number is its owner's personal number (facts/licences.md, fact 6). */
 const shown = (text: string) => (/^\d{9,12}$/.test(text) ? maskNumber(text) : text);
 
+/** A household's number is its owner's personal number since 1/7/2025 (facts/licences.md, fact 6). */
+function ownersNumber({ kind, fields: { number: own } }: JudgeInput['reading']): string | undefined {
+  return kind === 'household-business' && own?.value.length === 12 ? own.value : undefined;
+}
+
 /** Papers made out to a shop or a household: its name is not its owner's, who hands in the dossier. */
 const ofBusiness = ['household-business', 'food-safety'];
 
 /** A number decides where both sides have one of the same length; a name only where none has. */
 function holder({ reading, dossier = {} }: JudgeInput): LicenceCheck {
-  const { personalNumber, taxNumber, holder: name, owner, number: own } = reading.fields;
-  // A household's number is its owner's personal number since 1/7/2025.
-  const household = reading.kind === 'household-business' && own?.value.length === 12 ? own.value : undefined;
+  const { personalNumber, taxNumber, holder: name, owner } = reading.fields;
   const pairs = [
-    [personalNumber?.value ?? household, dossier.personalNumber],
+    [personalNumber?.value ?? ownersNumber(reading), dossier.personalNumber],
     [taxNumber?.value, dossier.taxNumber],
   ];
   const comparable = pairs.find(([paper, other]) => paper && other && paper.length === other.length);
@@ -66,8 +72,7 @@ function holder({ reading, dossier = {} }: JudgeInput): LicenceCheck {
   }
   const wanted = dossier.holder;
   const names = [owner, name].flatMap((field) => field?.value ?? []);
-  // Green is for both: the number alone does not say whose paper it is.
-  if (!wanted || names.length === 0) return check(9, 'unknown', 'holder-alone');
+  if (!wanted || names.length === 0) return check(9, 'not-asked', 'holder');
   const detail = { paper: names[0] ?? '', dossier: wanted };
   if (names.some((one) => toneKey(one) === toneKey(wanted))) return check(9, 'good', 'holder', detail);
   if (names.some((one) => fold(one) === fold(wanted))) return check(9, 'warn', 'holder-marks', detail);
