@@ -1,18 +1,23 @@
 import { browser } from 'wxt/browser';
 import { organisationLanguage } from './organisation-language';
 
-/** Language and theme as the person set them. The page's own document is left as it is. */
+/** Language and theme as the person set them. */
 export interface Look {
   language: 'vi' | 'en';
   theme: 'light' | 'dark' | 'system';
 }
 
+/** For scripts inside a page, whose own document is left as it is. */
 export async function readLook(): Promise<Look> {
-  const { settings } = await browser.storage.local.get<{ settings?: Partial<Look> }>('settings');
-  return {
-    language: isLanguage(settings?.language) ? settings.language : await organisationLanguage(),
-    theme: settings?.theme === 'light' || settings?.theme === 'dark' ? settings.theme : 'system',
-  };
+  const { settings } = await browser.storage.local.get('settings');
+  return lookIn(settings, await organisationLanguage());
 }
 
-const isLanguage = (value: unknown): value is Look['language'] => value === 'vi' || value === 'en';
+/** What was stored, whatever it is; `language` for a person who chose none. */
+export function lookIn(stored: unknown, language: Look['language']): Look {
+  const { language: chosen, theme } = (stored ?? {}) as Partial<Record<keyof Look, unknown>>;
+  return {
+    language: chosen === 'en' || chosen === 'vi' ? chosen : language,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+  };
+}
